@@ -1,0 +1,74 @@
+import { editionSchema } from '../schemas/edition.ts';
+import { collate, type Collation } from './collate.ts';
+import type { Edition, Source, Work } from './model.ts';
+import { assembleEditorNotes } from './notes.ts';
+import type { Problem } from './problem.ts';
+import type { RawEdition, RawFile } from './raw.ts';
+import { assembleSource, checkSourceLedger } from './source.ts';
+import { readYaml } from './yaml.ts';
+
+/** Everything that is made of `content/`: the edition, the proof of its words, what is wrong. */
+export interface Assembled {
+  /** Undefined where `edition.yaml` cannot be read. */
+  edition: Edition | undefined;
+  collations: { sourceId: string; collations: Collation[] }[];
+  problems: Problem[];
+}
+
+/** Makes the edition of its files. It never throws: whatever is wrong is among the problems. */
+export function assemble(raw: RawEdition): Assembled {
+  const header = readYaml(raw.header.text, raw.header.file, editionSchema);
+  const problems: Problem[] = [...header.problems];
+  const works = readWorks(raw.bibliography, problems);
+  const sources: Source[] = [];
+  const collations: Assembled['collations'] = [];
+
+  const notesBySource = Map.groupBy(raw.notes, ({ sourceId }) => sourceId);
+
+  for (const rawSource of raw.sources) {
+    if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(rawSource.id)) {
+      problems.push({ code: 'source-id', place: { file: rawSource.folder }, fact: `\`${rawSource.id}\` cannot be an address.`, action: 'Name the folder in small letters, digits and single hyphens.' });
+    }
+    const { value: source, problems: found } = assembleSource(rawSource);
+    problems.push(...found);
+    if (!source) continue;
+    const notes = assembleEditorNotes(notesBySource.get(source.id) ?? [], source, works);
+    problems.push(...notes.problems);
+    source.editorNotes = notes.value;
+    if (header.value) problems.push(...checkSourceLedger(source, rawSource, header.value));
+
+    const proofs = source.header.witnesses.flatMap((witness) => {
+      const bytes = rawSource.witnesses.get(witness.file);
+      return bytes ? [collate(source, witness, bytes, rawSource.folder)] : [];
+    });
+    problems.push(...proofs.flatMap((proof) => proof.problems));
+    collations.push({ sourceId: source.id, collations: proofs });
+    sources.push(source);
+  }
+  const known = new Set(raw.sources.map(({ id }) => id));
+  for (const { sourceId, file } of raw.notes) {
+    if (!known.has(sourceId)) {
+      problems.push({ code: 'note-source-unknown', place: { file: file.file }, fact: `There is no source \`${sourceId}\`.`, action: 'Put the note into the folder of its source.' });
+    }
+  }
+  sources.sort((a, b) => a.header.order - b.header.order || a.id.localeCompare(b.id, 'en'));
+  return { edition: header.value && { header: header.value, sources, works }, collations, problems };
+}
+
+function readWorks(file: RawFile | undefined, problems: Problem[]): Map<string, Work> {
+  const works = new Map<string, Work>();
+  if (!file) return works;
+  let list: unknown;
+  try {
+    list = JSON.parse(file.text);
+  } catch (error) {
+    problems.push({ code: 'json-syntax', place: { file: file.file }, fact: `This is not JSON: ${(error as Error).message}.`, action: 'Mend the file.' });
+    return works;
+  }
+  for (const item of Array.isArray(list) ? (list as Work[]) : []) {
+    if (typeof item.id !== 'string' || typeof item.title !== 'string' || works.has(item.id)) {
+      problems.push({ code: 'work-invalid', place: { file: file.file }, fact: `The work \`${String(item.id)}\` has no id or title, or stands twice.`, action: 'Give each work one record with `id`, `type` and `title`.' });
+    } else works.set(item.id, item);
+  }
+  return works;
+}

@@ -1,0 +1,32 @@
+/** The files of `content/` as they were read, before anything is made of them. */
+
+export interface RawFile {
+  /** Its path from the project's root, with `/`. */
+  file: string;
+  text: string;
+}
+
+export interface RawSource {
+  id: string;
+  folder: string;
+  header: RawFile;
+  text: RawFile;
+  apparatus: RawFile | undefined;
+  ledger: RawFile | undefined;
+  /** Witnesses by file name, byte for byte. */
+  witnesses: Map<string, Uint8Array>;
+}
+
+export interface RawNote {
+  sourceId: string;
+  id: string;
+  file: RawFile;
+}
+
+export interface RawEdition {
+  header: RawFile;
+  bibliography: RawFile | undefined;
+  sources: RawSource[];
+  /** The editor's notes. */
+  notes: RawNote[];
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { prose } from './common.ts';
+
+/** `edition.yaml`: what holds for the whole site. */
+export const editionSchema = z.strictObject({
+  /** The name of the site. */
+  title: prose,
+  /** The line under the name. */
+  subtitle: prose,
+  /** One sentence: what this is. */
+  description: prose,
+  /** The address at which the site is published, without a path; `EDITION_ADDRESS` overrides it. */
+  address: z.url('Write the full address, like `https://example.org`.'),
+  /** Who is responsible; left out while not stated. */
+  editor: prose.optional(),
+  publisher: prose.optional(),
+  contact: prose.optional(),
+  /** Licence of the edition's own words. */
+  licence: prose.optional(),
+  /** The name of the present release, e.g. `2026.1`. */
+  release: z.string().regex(/^\d{4}\.\d+$/, 'Write a release as year, point, number: `2026.1`.'),
+  /** Releases, newest first. */
+  releases: z.array(
+    z.strictObject({
+      name: z.string().regex(/^\d{4}\.\d+$/, 'Write a release as year, point, number: `2026.1`.'),
+      /** The day it was published; left out while it is in preparation. */
+      date: z.iso.date().optional(),
+      changes: z.array(prose).min(1),
+    }),
+  ).min(1),
+});
+
+export type EditionHeader = z.infer<typeof editionSchema>;

@@ -1,0 +1,96 @@
+/** Promises that every page keeps, whatever it shows. */
+import { factsOfAll, fileOf, paths, sitemapAddresses, textOf, type PageFacts } from './dist.ts';
+import { expect, test as base } from './fixtures.ts';
+import { htmlFaults } from './html-rules.ts';
+
+const test = base.extend<object, { facts: Map<string, PageFacts> }>({
+  facts: [async ({ browser }, use) => use(await factsOfAll(browser)), { scope: 'worker' }],
+});
+
+/** The address of the site, as its home page names it, without a slash at the end. */
+const siteAddress = (facts: Map<string, PageFacts>): string =>
+  new URL(facts.get('/')?.canonical ?? 'http://localhost').origin;
+
+/** A path as its own page, or nothing when the address is on another site or is no web address. */
+function ownPath(href: string, from: string, site: string): { path: string; fragment: string } | undefined {
+  const url = new URL(href, `${site}${from}`);
+  if (url.origin !== site) return undefined;
+  // A text fragment marks words for the browser; it is no id.
+  return { path: url.pathname, fragment: decodeURIComponent(url.hash.slice(1).replace(/:~:.*$/, '')) };
+}
+
+/** Whether a fragment names an element, or a range of elements like `p9-p11`. */
+function resolves(fragment: string, ids: string[]): boolean {
+  const ends = /^(\w+)-(\w+)$/.exec(fragment)?.slice(1);
+  return fragment === '' || ids.includes(fragment) || (ends?.every((end) => ids.includes(end)) ?? false);
+}
+
+for (const path of paths) {
+  test.describe(`the page ${path}`, () => {
+    test('says what it is', ({ facts }) => {
+      const page = facts.get(path);
+      test.skip(!page || page.redirects, 'a page that only sends its readers on');
+      expect.soft(page?.title, 'title').toMatch(/\S/);
+      expect.soft(page?.headings, 'number of h1').toBe(1);
+      expect.soft(page?.lang, 'language').toMatch(/^[a-z]{2}/);
+      expect.soft(page?.description ?? '', 'description').toMatch(/\S/);
+      if (!page?.noindex)
+        expect.soft(page?.canonical, 'canonical address').toBe(`${siteAddress(facts)}${path}`);
+    });
+
+    test('is valid HTML', async () => {
+      expect(await htmlFaults(textOf(path))).toEqual([]);
+    });
+
+    test('loads from its own server and without errors', async ({ page, facts }) => {
+      test.skip(facts.get(path)?.redirects ?? false, 'a page that only sends its readers on');
+      // The server sends the page for missing addresses with that status only when the address is missing.
+      await page.goto(path, { waitUntil: 'networkidle' });
+      await expect(page.locator('h1')).toBeVisible();
+    });
+  });
+}
+
+test('no two pages have the same title', ({ facts }) => {
+  const titles = Map.groupBy(
+    [...facts].filter(([, page]) => !page.redirects),
+    ([, page]) => page.title,
+  );
+  const shared = [...titles].filter(([, pages]) => pages.length > 1);
+  expect(shared.map(([title, pages]) => `${title}: ${pages.map(([path]) => path).join(' ')}`)).toEqual([]);
+});
+
+test('every link leads to a page and to a place on it', ({ facts }) => {
+  const site = siteAddress(facts);
+  const broken: string[] = [];
+  for (const [from, { links }] of facts) {
+    for (const href of new Set(links)) {
+      const target = ownPath(href, from, site);
+      if (!target) continue;
+      if (!fileOf(target.path)) broken.push(`${from} links to ${href}: no such page or file`);
+      else if (!resolves(target.fragment, facts.get(target.path)?.ids ?? []))
+        broken.push(`${from} links to ${href}: no such id there`);
+    }
+  }
+  expect(broken).toEqual([]);
+});
+
+test('every file that a page loads is there, on the same server', ({ facts }) => {
+  const site = siteAddress(facts);
+  const missing: string[] = [];
+  for (const [from, { loads }] of facts) {
+    for (const href of new Set(loads)) {
+      if (href.startsWith('data:')) continue;
+      const target = ownPath(href, from, site);
+      if (!target || !fileOf(target.path)) missing.push(`${from} loads ${href}`);
+    }
+  }
+  expect(missing).toEqual([]);
+});
+
+test('the sitemap lists every page that may be found, and nothing else', ({ facts }) => {
+  const indexed = [...facts].filter(([, page]) => !page.noindex && !page.redirects);
+  const listed = sitemapAddresses();
+  expect(listed.toSorted()).toEqual(indexed.map(([path]) => `${siteAddress(facts)}${path}`).toSorted());
+  expect(new Set(listed).size, 'each once').toBe(listed.length);
+});

@@ -51,6 +51,12 @@ export function assemble(raw: RawEdition): Assembled {
       problems.push({ code: 'note-source-unknown', place: { file: file.file }, fact: `There is no source \`${sourceId}\`.`, action: 'Put the note into the folder of its source.' });
     }
   }
+  header.value?.opening.answers.forEach(({ source, at, quote }, index) => {
+    const paragraph = sources.find(({ id }) => id === source)?.paragraphs.find(({ anchor }) => anchor === at);
+    if (!paragraph?.words.includes(quote)) {
+      problems.push({ code: 'opening-quote', place: header.place(['opening', 'answers', index]), fact: `These words do not stand in ${at} of ${source}.`, action: 'Copy them from its text.md, letter for letter.' });
+    }
+  });
   sources.sort((a, b) => a.header.order - b.header.order || a.id.localeCompare(b.id, 'en'));
   return { edition: header.value && { header: header.value, sources, works }, collations, problems };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { prose } from './common.ts';
+import { prose, slug } from './common.ts';
 
 /** `edition.yaml`: what holds for the whole site. */
 export const editionSchema = z.strictObject({
@@ -17,6 +17,11 @@ export const editionSchema = z.strictObject({
   contact: prose.optional(),
   /** Licence of the edition's own words. */
   licence: prose.optional(),
+  /** The question on the home page, with the very words of sources that answer it. */
+  opening: z.strictObject({
+    question: prose,
+    answers: z.array(z.strictObject({ source: slug, at: z.string().regex(/^p\d+[a-z]*$/, 'Write the anchor of a paragraph, like `p9`.'), quote: prose })).min(1),
+  }),
   /** The name of the present release, e.g. `2026.1`. */
   release: z.string().regex(/^\d{4}\.\d+$/, 'Write a release as year, point, number: `2026.1`.'),
   /** Releases, newest first. */

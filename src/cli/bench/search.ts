@@ -26,9 +26,7 @@ export function queriesFrom(paragraphs: string[]): string[] {
   const rare = ranked.find(([word, count]) => count === 1 && word.length >= 8);
   const middle = paragraphs[Math.floor(paragraphs.length / 2)] ?? '';
   const phrase = /\p{L}+ \p{L}+ \p{L}+/u.exec(middle.slice(middle.length / 3))?.[0];
-  return [ranked[0]?.[0], rare?.[0], phrase && `"${phrase}"`].filter(
-    (query) => query !== undefined && query !== '',
-  );
+  return [ranked[0]?.[0], rare?.[0], phrase && `"${phrase}"`].filter((query) => typeof query === 'string');
 }
 
 /** The time to the first result of a query, cold. */

@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { satteri } from '@astrojs/markdown-satteri';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'astro/config';
+import { parse } from 'yaml';
+import { edition } from './src/integration.ts';
+
+const site = process.env.EDITION_ADDRESS ?? parse(readFileSync('content/edition.yaml', 'utf8')).address;
+
+export default defineConfig({
+  site,
+  trailingSlash: 'always',
+  // White space between words is part of a text.
+  compressHTML: false,
+  markdown: { processor: satteri({ features: { smartPunctuation: false } }) },
+  integrations: [edition(), mdx(), sitemap({ filter: (page) => !page.includes('/404') })],
+  vite: { plugins: [tailwindcss()] },
+  devToolbar: { enabled: false },
+});

@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import { Resvg } from '@resvg/resvg-js';
+import satori from 'satori';
+
+export interface Card {
+  over: string;
+  title: string;
+  under: string;
+}
+
+const FILES = 'node_modules/@fontsource/alegreya/files';
+
+/** Draws a social card, a PNG of 1200 × 630 pixels. */
+export async function drawCard({ over, title, under }: Card): Promise<Uint8Array<ArrayBuffer>> {
+  const [normal, italic] = await Promise.all(['normal', 'italic'].map((style) => readFile(`${FILES}/alegreya-latin-400-${style}.woff`)));
+  const text = (content: string, style: Record<string, string | number>) => ({ type: 'div', props: { children: content, style } });
+  const card = {
+    type: 'div',
+    props: {
+      style: { display: 'flex', flexDirection: 'column', justifyContent: 'center', width: '100%', height: '100%', padding: '70px 90px', background: '#fcfaf5', color: '#211d18', borderLeft: '24px solid #7b2320', fontFamily: 'Alegreya' },
+      children: [
+        text(over, { fontSize: 34, fontStyle: 'italic', color: '#5f574b' }),
+        text(title, { fontSize: title.length > 40 ? 68 : 92, lineHeight: 1.1, margin: '18px 0 22px' }),
+        text(under, { fontSize: 44 }),
+      ],
+    },
+  };
+  const svg = await satori(card as Parameters<typeof satori>[0], {
+    width: 1200,
+    height: 630,
+    fonts: [
+      { name: 'Alegreya', data: normal as Buffer, weight: 400, style: 'normal' },
+      { name: 'Alegreya', data: italic as Buffer, weight: 400, style: 'italic' },
+    ],
+  });
+  return new Uint8Array(new Resvg(svg).render().asPng());
+}

@@ -1,0 +1,74 @@
+import type { Hand, Note, NoteHeader, Paragraph, Source, Work } from './model.ts';
+
+/** Whose words, as readers are told; one wording everywhere. */
+export const HAND_NAMES: Record<Hand, string> = {
+  author: 'author’s text',
+  'author-note': 'author’s note',
+  'transcriber-note': 'transcriber’s note',
+  'editor-note': 'editor’s note',
+};
+
+export const KIND_NAMES: Record<NoteHeader['kind'], string> = {
+  person: 'person',
+  place: 'place',
+  organisation: 'organisation',
+  event: 'event',
+  term: 'term',
+  work: 'work cited',
+  figure: 'figure',
+  textual: 'textual',
+  context: 'context',
+};
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** `Author’s note 3`, `Editor’s note: Kulak`, `Editor’s reply: …`. */
+export function noteName(note: Note): string {
+  if (note.hand !== 'editor-note') return `${capital(HAND_NAMES[note.hand])} ${note.mark}`;
+  return `Editor’s ${note.on === undefined ? 'note' : 'reply'}: ${note.header?.title ?? note.id}`;
+}
+
+/** As readers cite it: `Strong 1934, ¶ 12`. */
+export function paragraphCitation(source: Source, paragraph: Pick<Paragraph, 'number'>): string {
+  return `${source.header.short}, ¶ ${paragraph.number}`;
+}
+
+/** The mark of a note at its call: the hand’s initial tells the transcriber’s from the author’s. */
+export function callMark(note: Note): string {
+  return note.hand === 'transcriber-note' ? `T${note.mark}` : note.mark;
+}
+
+/** The words that a number of months and years needs: `October 1934` for `1934-10`. */
+export function dateInWords(edtf: string): string {
+  const [, year = '', month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(edtf) ?? [];
+  const name = month === undefined ? '' : new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(new Date(`${year}-${month}-01T00:00:00Z`));
+  return [day === undefined ? '' : String(Number(day)), name, year].filter(Boolean).join(' ');
+}
+
+/** Parts of a reference; `title` is set in italics unless it is a part of something larger. */
+export interface Reference {
+  before: string;
+  title: string;
+  isPart: boolean;
+  after: string;
+  url: string | undefined;
+}
+
+/** A work as a bibliography prints it, from what its record holds and no more. */
+export function reference(work: Work): Reference {
+  const people = (list: Work['author']) => (list ?? []).map(({ family, given, literal }) => literal ?? [given, family].filter(Boolean).join(' ')).join(', ');
+  const authors = people(work.author);
+  const editors = people(work.editor);
+  const isPart = work['container-title'] !== undefined || /^(?:article|entry|chapter|webpage|paper)/.test(work.type);
+  const year = work.issued?.['date-parts'][0]?.[0];
+  const container = work['container-title'] === undefined ? '' : `in ${work['container-title']}`;
+  const numbers = [work.volume, work.issue].filter(Boolean).join('/');
+  const imprint = [work['publisher-place'], work.publisher].filter(Boolean).join(': ');
+  const after = [editors && authors ? `edited by ${editors}` : '', [container, numbers].filter(Boolean).join(' '), imprint, year === undefined ? '' : String(year), work.page ? `pp. ${work.page}` : '']
+    .filter(Boolean)
+    .join(', ');
+  // A title in brackets is a description of a work whose title is not recorded.
+  return { before: authors || (editors && `${editors} (ed.)`), title: work.title, isPart, after, url: work.URL };
+}

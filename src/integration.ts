@@ -1,0 +1,54 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { readContent } from './content-files.ts';
+import { assemble } from './edition/assemble.ts';
+import type { Edition } from './edition/model.ts';
+import { formatProblem, ProblemsError, sortProblems } from './edition/problem.ts';
+import { writeSearchIndex } from './search/build-index.ts';
+
+/**
+ * Stands at both ends of a build: before it, the content is checked and the build stops at any
+ * problem; after it, the search index is written from the same text model that the pages were.
+ */
+export function edition(): AstroIntegration {
+  let built: Edition | undefined;
+  const root = process.cwd();
+  return {
+    name: 'edition',
+    hooks: {
+      'astro:config:setup': ({ config, logger, command }) => {
+        if (command === 'build' && config.site?.includes('://localhost')) {
+          logger.warn(`The edition’s address is ${config.site}: links and citations will name it. Set EDITION_ADDRESS or \`address\` in content/edition.yaml.`);
+        }
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        const content = resolve(root, 'content');
+        server.watcher.add(content);
+        server.watcher.on('change', (file) => {
+          if (!file.startsWith(content)) return;
+          void readContent(root).then((raw) => {
+            for (const problem of sortProblems(assemble(raw).problems)) logger.error(formatProblem(problem));
+            server.ws.send({ type: 'full-reload' });
+          });
+        });
+      },
+      'astro:build:start': async ({ logger }) => {
+        const { edition: assembled, collations, problems } = assemble(await readContent(root));
+        if (problems.length > 0 || !assembled) throw new ProblemsError(problems);
+        built = assembled;
+        for (const { sourceId, collations: proofs } of collations) {
+          for (const { siglum, rows } of proofs) {
+            const body = rows[0];
+            logger.info(`${sourceId}: ${String(body?.found ?? 0)} of ${String(body?.total ?? 0)} words of witness ${siglum} in the text`);
+          }
+        }
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        if (!built) return;
+        const { records, files, bytes } = await writeSearchIndex(built, fileURLToPath(dir));
+        logger.info(`search index: ${String(records)} records, ${String(files)} files, ${String(Math.round(bytes / 1024))} KB`);
+      },
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { getCollection, getEntry, render } from 'astro:content';
+import { readContent } from './content-files.ts';
+import { assemble } from './edition/assemble.ts';
+import type { Edition, Note, Source } from './edition/model.ts';
+import { ProblemsError } from './edition/problem.ts';
+
+let assembled: Promise<Edition> | undefined;
+
+/**
+ * The edition, made once a build; in development at every request, so that a page always shows the
+ * files as they are.
+ * @throws ProblemsError when anything in `content/` is wrong.
+ */
+export function getEdition(): Promise<Edition> {
+  if (import.meta.env.DEV) return make();
+  assembled ??= make();
+  return assembled;
+}
+
+async function make(): Promise<Edition> {
+  const { edition, problems } = assemble(await readContent(process.cwd()));
+  if (!edition || problems.length > 0) throw new ProblemsError(problems);
+  return edition;
+}
+
+/** The sources of the collection, each from the text model, in the order of the edition. */
+export async function getSources(): Promise<Source[]> {
+  const [edition, headers] = await Promise.all([getEdition(), getCollection('sources')]);
+  const ids = new Set(headers.map(({ id }) => id));
+  return edition.sources.filter(({ id }) => ids.has(id));
+}
+
+/** Every note with its source: those of the witnesses, then the editor's of the collection. */
+export async function getNotes(): Promise<{ source: Source; note: Note }[]> {
+  const [sources, headers] = await Promise.all([getSources(), getCollection('notes')]);
+  const ids = new Set(headers.map(({ id }) => id));
+  return sources.flatMap((source) =>
+    [...source.witnessNotes, ...source.editorNotes.filter(({ id }) => ids.has(`${source.id}/${id}`))].map((note) => ({ source, note })),
+  );
+}
+
+/** A page of the edition's own prose. */
+export async function getPage(id: string) {
+  const entry = await getEntry('pages', id);
+  if (!entry) throw new Error(`content/pages/${id}.mdx is missing. Write it, or remove the page that shows it.`);
+  const { Content } = await render(entry);
+  return { ...entry.data, Content };
+}

@@ -1,0 +1,36 @@
+import type { Loader } from 'astro/loaders';
+import { readContent } from './content-files.ts';
+import { noteSchema } from './schemas/note.ts';
+import { sourceSchema } from './schemas/source.ts';
+import { readYaml, splitFrontMatter } from './edition/yaml.ts';
+
+/**
+ * Loads the headers of sources. Their texts are not put into Astro's store: they are read by the
+ * library, with the line numbers of their files.
+ */
+export function sourcesLoader(): Loader {
+  return {
+    name: 'edition-sources',
+    load: async ({ store, generateDigest }) => {
+      store.clear();
+      for (const { id, header } of (await readContent(process.cwd())).sources) {
+        const { value } = readYaml(header.text, header.file, sourceSchema);
+        if (value) store.set({ id, data: value, filePath: header.file, digest: generateDigest(header.text) });
+      }
+    },
+  };
+}
+
+/** Loads the headers of the editor's notes; ids are `<source-id>/<note-id>`. */
+export function notesLoader(): Loader {
+  return {
+    name: 'edition-notes',
+    load: async ({ store, generateDigest }) => {
+      store.clear();
+      for (const { sourceId, id, file } of (await readContent(process.cwd())).notes) {
+        const { value } = readYaml(splitFrontMatter(file.text)?.matter ?? '', file.file, noteSchema);
+        if (value) store.set({ id: `${sourceId}/${id}`, data: { ...value }, filePath: file.file, digest: generateDigest(file.text) });
+      }
+    },
+  };
+}

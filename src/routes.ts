@@ -1,0 +1,32 @@
+import type { Note, Source } from './edition/model.ts';
+
+/** Every address of the site is made here; each is permanent. */
+export const HOME = '/';
+export const SOURCES = '/sources/';
+export const NOTES = '/notes/';
+export const SEARCH = '/search/';
+export const ABOUT = '/about/';
+export const RIGHTS = '/rights/';
+
+export function sourcePath(sourceId: string): string {
+  return `${SOURCES}${sourceId}/`;
+}
+
+/** A paragraph, a division or a page of a source. */
+export function anchorPath(sourceId: string, anchor: string): string {
+  return `${sourcePath(sourceId)}#${anchor}`;
+}
+
+export function notePath(note: Pick<Note, 'sourceId' | 'id'>): string {
+  return `${NOTES}${note.sourceId}/${note.id}/`;
+}
+
+/** Where a note is called: its paragraph, or the head of the text for a note on the whole. */
+export function noteTargetPath(source: Source, note: Note): string {
+  const target = note.on === undefined ? note : (source.witnessNotes.find(({ label }) => label === note.on) ?? note);
+  return target.at ? anchorPath(source.id, target.at.anchor) : sourcePath(source.id);
+}
+
+export function cardPath(name: string): string {
+  return `/cards/${name}.png`;
+}

@@ -5,9 +5,10 @@ import { satteri } from '@astrojs/markdown-satteri';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
+import { contentRoot } from './src/content-files.ts';
 import { edition } from './src/integration.ts';
 
-const site = process.env.EDITION_ADDRESS ?? parse(readFileSync('content/edition.yaml', 'utf8')).address;
+const site = process.env.EDITION_ADDRESS ?? parse(readFileSync(`${contentRoot()}/content/edition.yaml`, 'utf8')).address;
 
 export default defineConfig({
   site,

@@ -15,6 +15,8 @@ export default defineConfig(
   { files: ['**/*.astro'], extends: [tseslint.configs.recommended] },
   astro.configs['flat/recommended'],
   {
+    files: ['**/*.{ts,astro}'],
+    plugins: { '@typescript-eslint': tseslint.plugin },
     rules: {
       '@typescript-eslint/no-unused-vars': [
         'error',

@@ -1,9 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join, posix } from 'node:path';
+import { join, posix, resolve } from 'node:path';
 import type { RawEdition, RawFile, RawNote, RawSource } from './edition/raw.ts';
 
+/** The folder that holds `content/`: the project's own, or the one that `EDITION_ROOT` names. */
+export function contentRoot(): string {
+  return resolve(process.env['EDITION_ROOT'] ?? '.');
+}
+
 /**
- * Reads the files of an edition below `root`, the project's folder.
+ * Reads the files of an edition below `root`, the folder that holds `content/`.
  * @throws when `content/edition.yaml` or a source's `source.yaml` or `text.md` cannot be read.
  */
 export async function readContent(root: string): Promise<RawEdition> {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readContent } from './content-files.ts';
+import { contentRoot, readContent } from './content-files.ts';
 import { assemble } from './edition/assemble.ts';
 import type { Edition } from './edition/model.ts';
 import { formatProblem, ProblemsError, sortProblems } from './edition/problem.ts';
@@ -13,7 +13,7 @@ import { writeSearchIndex } from './search/build-index.ts';
  */
 export function edition(): AstroIntegration {
   let built: Edition | undefined;
-  const root = process.cwd();
+  const root = contentRoot();
   return {
     name: 'edition',
     hooks: {

@@ -1,5 +1,5 @@
 import { getCollection, getEntry, render } from 'astro:content';
-import { readContent } from './content-files.ts';
+import { contentRoot, readContent } from './content-files.ts';
 import { assemble } from './edition/assemble.ts';
 import type { Edition, Note, Source } from './edition/model.ts';
 import { ProblemsError } from './edition/problem.ts';
@@ -18,7 +18,7 @@ export function getEdition(): Promise<Edition> {
 }
 
 async function make(): Promise<Edition> {
-  const { edition, problems } = assemble(await readContent(process.cwd()));
+  const { edition, problems } = assemble(await readContent(contentRoot()));
   if (!edition || problems.length > 0) throw new ProblemsError(problems);
   return edition;
 }

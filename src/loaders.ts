@@ -1,5 +1,5 @@
 import type { Loader } from 'astro/loaders';
-import { readContent } from './content-files.ts';
+import { contentRoot, readContent } from './content-files.ts';
 import { noteSchema } from './schemas/note.ts';
 import { sourceSchema } from './schemas/source.ts';
 import { readYaml, splitFrontMatter } from './edition/yaml.ts';
@@ -13,7 +13,7 @@ export function sourcesLoader(): Loader {
     name: 'edition-sources',
     load: async ({ store, generateDigest }) => {
       store.clear();
-      for (const { id, header } of (await readContent(process.cwd())).sources) {
+      for (const { id, header } of (await readContent(contentRoot())).sources) {
         const { value } = readYaml(header.text, header.file, sourceSchema);
         if (value) store.set({ id, data: value, filePath: header.file, digest: generateDigest(header.text) });
       }
@@ -27,7 +27,7 @@ export function notesLoader(): Loader {
     name: 'edition-notes',
     load: async ({ store, generateDigest }) => {
       store.clear();
-      for (const { sourceId, id, file } of (await readContent(process.cwd())).notes) {
+      for (const { sourceId, id, file } of (await readContent(contentRoot())).notes) {
         const { value } = readYaml(splitFrontMatter(file.text)?.matter ?? '', file.file, noteSchema);
         if (value) store.set({ id: `${sourceId}/${id}`, data: { ...value }, filePath: file.file, digest: generateDigest(file.text) });
       }

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readContent } from '../content-files.ts';
+import { contentRoot, readContent } from '../content-files.ts';
 import { assignAnchors } from '../edition/anchors.ts';
 import { assemble } from '../edition/assemble.ts';
 import { retire, updateRecords } from '../edition/ledger.ts';
@@ -20,7 +20,7 @@ npm run anchors -- retire SOURCE ADDRESS --withdrawn "reason"
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { into: { type: 'string' }, withdrawn: { type: 'string' }, root: { type: 'string', default: process.cwd() }, help: { type: 'boolean' } },
+  options: { into: { type: 'string' }, withdrawn: { type: 'string' }, root: { type: 'string', default: contentRoot() }, help: { type: 'boolean' } },
 });
 
 if (values.help) console.log(HELP);

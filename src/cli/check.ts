@@ -1,9 +1,9 @@
-import { readContent } from '../content-files.ts';
+import { contentRoot, readContent } from '../content-files.ts';
 import { assemble } from '../edition/assemble.ts';
 import { formatProblem, sortProblems } from '../edition/problem.ts';
 
 /** `npm run check`: every problem of `content/`, with file and line; exit code 1 if there is one. */
-const root = process.argv[2] ?? process.cwd();
+const root = process.argv[2] ?? contentRoot();
 const { edition, problems } = assemble(await readContent(root));
 for (const problem of sortProblems(problems)) console.error(`${formatProblem(problem)}\n`);
 if (problems.length > 0) {

@@ -1,4 +1,4 @@
-import { readContent } from '../content-files.ts';
+import { contentRoot, readContent } from '../content-files.ts';
 import { assemble } from '../edition/assemble.ts';
 import { formatProblem } from '../edition/problem.ts';
 
@@ -6,7 +6,7 @@ import { formatProblem } from '../edition/problem.ts';
  * `npm run collate`: proves that every word of every witness is in the edition, in order, or left
  * out by a recorded decision. Prints the count of each part; exit code 1 at a difference.
  */
-const root = process.argv[2] ?? process.cwd();
+const root = process.argv[2] ?? contentRoot();
 const { collations } = assemble(await readContent(root));
 
 for (const { sourceId, collations: proofs } of collations) {

@@ -35,13 +35,16 @@ export function assemble(raw: RawEdition): Assembled {
     const notes = assembleEditorNotes(notesBySource.get(source.id) ?? [], source, works);
     problems.push(...notes.problems);
     source.editorNotes = notes.value;
-    if (header.value) problems.push(...checkSourceLedger(source, rawSource, header.value));
-
     const proofs = source.header.witnesses.flatMap((witness) => {
       const bytes = rawSource.witnesses.get(witness.file);
       return bytes ? [collate(source, witness, bytes, rawSource.folder)] : [];
     });
     problems.push(...proofs.flatMap((proof) => proof.problems));
+    if (header.value) {
+      // Words that are wrong for another reason are not the ledger’s to speak of.
+      const isSound = !problems.some(({ code, place }) => place.file === rawSource.text.file || code.startsWith('collation'));
+      problems.push(...checkSourceLedger(source, rawSource, header.value).filter(({ code }) => isSound || code !== 'ledger-stale'));
+    }
     collations.push({ sourceId: source.id, collations: proofs });
     sources.push(source);
   }
@@ -53,7 +56,8 @@ export function assemble(raw: RawEdition): Assembled {
   }
   header.value?.opening.answers.forEach(({ source, at, quote }, index) => {
     const paragraph = sources.find(({ id }) => id === source)?.paragraphs.find(({ anchor }) => anchor === at);
-    if (!paragraph?.words.includes(quote)) {
+    const isUnread = raw.sources.some(({ id }) => id === source) && !sources.some(({ id }) => id === source);
+    if (!isUnread && !paragraph?.words.includes(quote)) {
       problems.push({ code: 'opening-quote', place: header.place(['opening', 'answers', index]), fact: `These words do not stand in ${at} of ${source}.`, action: 'Copy them from its text.md, letter for letter.' });
     }
   });

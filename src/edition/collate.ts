@@ -46,7 +46,7 @@ export function collate(source: Source, witness: Witness, bytes: Uint8Array, fol
   problems.push(...divided.problems);
 
   const edition = source.divisions.flatMap((division) => editionWords(division, witness));
-  const matched = compare(edition, divided.body, source.id, problems);
+  const matched = compare(edition, divided.body, { file: `${folder}/text.md` }, problems);
   const counts = { heading: 0, body: 0, call: 0 };
   for (const { isCall, part } of edition.slice(0, matched)) counts[isCall ? 'call' : part] += 1;
   const total = (part: 'heading' | 'call') => edition.filter((word) => (part === 'call' ? word.isCall : !word.isCall && word.part === part)).length;
@@ -57,7 +57,7 @@ export function collate(source: Source, witness: Witness, bytes: Uint8Array, fol
   if (headings > 0) rows.push({ part: 'words of headings', found: counts.heading, total: headings });
   if (calls > 0) rows.push({ part: 'note calls standing as words', found: counts.call, total: calls });
   const notes = collateNotes(source, witness, divided.notes, problems);
-  if (notes.total > 0) rows.push({ part: `words of ${String(divided.notes.size)} notes`, found: notes.found, total: notes.total });
+  if (notes.total > 0) rows.push({ part: `words of ${String(divided.notes.size)} note${divided.notes.size === 1 ? "" : "s"}`, found: notes.found, total: notes.total });
   if (notes.numbers > 0) rows.push({ part: 'numbers printed before the notes', found: notes.numbers, total: notes.numbers });
   for (const { decision, words } of divided.omissions) {
     rows.push({ part: `omitted, ${lines(decision)}: “${shorten(words.map(({ word }) => word).join(' '))}”`, found: words.length, total: words.length });
@@ -122,7 +122,7 @@ function editionWords(division: Division, witness: Witness): EditionWord[] {
 }
 
 /** The number of words that agree from the start; reports the first that does not. */
-function compare(edition: EditionWord[], witness: WitnessWord[], sourceId: string, problems: Problem[]): number {
+function compare(edition: EditionWord[], witness: WitnessWord[], start: Place, problems: Problem[]): number {
   const length = Math.max(edition.length, witness.length);
   for (let i = 0; i < length; i++) {
     const ours = edition[i];
@@ -132,7 +132,7 @@ function compare(edition: EditionWord[], witness: WitnessWord[], sourceId: strin
     const near = ours ?? edition.at(-1);
     problems.push({
       code: 'collation-differs',
-      place: near?.place ?? { file: sourceId },
+      place: near?.place ?? start,
       fact: `The edition (${near?.anchor ?? 'start'}) has ${ours ? `“${context(edition)}”` : 'nothing more'}, the witness (${theirs ? formatPlace(theirs.place) : 'its end'}) has ${theirs ? `“${context(witness)}”` : 'nothing more'}.`,
       action: 'Restore the words of the witness; a misprint is kept and marked in apparatus.yaml, words left out are recorded there.',
     });
@@ -158,7 +158,7 @@ function collateNotes(source: Source, witness: Witness, notes: Map<string, Witne
     result.numbers += hasNumber ? 1 : 0;
     result.total += theirs.length;
     const editionSide = ours.map((word): EditionWord => ({ ...word, place: note.place, anchor: label, part: 'body', startsParagraph: false }));
-    result.found += compare(editionSide, theirs, source.id, problems);
+    result.found += compare(editionSide, theirs, note.place, problems);
   }
   for (const note of source.witnessNotes) {
     if (!notes.has(note.label)) {

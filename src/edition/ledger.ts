@@ -113,5 +113,5 @@ export function describeRetired(record: LedgerRecord): string {
   const targets = (record.into ?? []).join(' and ');
   if (record.status === 'merged-into') return `it was merged into ${targets}.`;
   if (record.status === 'split-into') return `it was split into ${targets}.`;
-  return `it was withdrawn${record.reason ? `: ${record.reason}` : '.'}`;
+  return `it was withdrawn${record.reason ? `: ${record.reason.replace(/\.$/, '')}` : ''}.`;
 }

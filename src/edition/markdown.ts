@@ -39,9 +39,9 @@ export interface TextFile {
 }
 
 const BLANK = /^[ \t]*$/;
-const HEADING = /^(#{2,4}) (.*)$/;
-const NOTE = /^\[\^([a-z]+:[^\s[\]^]+)\]:[ \t]*(.*)$/;
-const ITEM = /^(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\S)/;
+const HEADING = /^(#{2,4}) (.*)$/s;
+const NOTE = /^\[\^([a-z]+:[^\s[\]^]+)\]:[ \t]*(.*)$/s;
+const ITEM = /^(?:[-*+]|\d{1,9}[.)])[ \t]+(?=[^ \t])/;
 const ANCHOR_AT_END = /(?:^|[ \t])\^([ps]\d+[a-z]*)[ \t]*$/;
 const CARET_AT_END = /(?:^|[ \t])\^\S*[ \t]*$/;
 
@@ -106,7 +106,7 @@ export function parseMarkdown(source: string, file: string, { links = false, fir
   function heading(line: Line): Heading {
     const [, marks = '', rest = ''] = HEADING.exec(line.text) ?? [];
     const { text, anchor } = splitAnchor(rest, line, 's');
-    const bracketed = /^\[(.*)\]$/.exec(text.trim());
+    const bracketed = /^[ \t]*\[(.*)\][ \t]*$/s.exec(text);
     const parsed = parseInlines([{ text: bracketed?.[1] ?? text, line: line.line, column: marks.length + 2 }], { file, links: false });
     problems.push(...parsed.problems);
     if (parsed.text.points.length > 0 || parsed.text.spans.length > 0) {

@@ -35,6 +35,11 @@ export function assembleEditorNotes(raws: RawNote[], source: Source, worksById: 
   return { value: notes, problems };
 }
 
+/** Where the call of a note on words that end at `end` stands: after the punctuation that follows them. */
+function afterPunctuation(words: string, end: number): number {
+  return end + (/^[.,;:!?)\]’”]*(?=\s|$)/.exec(words.slice(end))?.[0].length ?? 0);
+}
+
 function compare(a: number, b: number): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
@@ -98,7 +103,7 @@ function readNote(raw: RawNote, source: Source, works: ReadonlyMap<string, unkno
     if (!found) {
       problems.push({ code: 'note-target-unknown', place: header.place(['at']), fact: `There is no paragraph \`${value.at}\` in ${source.id}.`, action: 'Name the anchor of a paragraph of its text.md.' });
     } else if ('start' in found) {
-      note.at = { anchor: value.at, offset: found.end };
+      note.at = { anchor: value.at, offset: afterPunctuation(paragraph.words, found.end) };
       note.quote = { ...found, words: value.quote };
     } else {
       problems.push({

@@ -62,7 +62,7 @@ export function printTextFile({ body, notes }: TextFile): string {
 
 function inKind(kind: ParagraphKind, text: Text): string {
   const printed = printText(text);
-  if (kind === 'quotation') return printed.replace(/^/gm, '> ');
+  if (kind === 'quotation') return printed.split('\n').map((line) => `> ${line}`).join('\n');
   if (kind === 'item') return /^\d+[.)]\s+\S/.test(text.words) ? printed.replace(/^(\d+)\\/, '$1') : `- ${printed}`;
   return printed;
 }

@@ -62,10 +62,12 @@ export function assembleSource(raw: RawSource): Result<Source | undefined> {
 /** The addresses that a source publishes: its anchors and its notes. */
 export function addresses(source: Source): { anchors: Address[]; notes: Address[] } {
   return {
-    anchors: source.divisions.flatMap((division) => [
-      ...(division.anchor === '' ? [] : [{ id: division.anchor, words: division.heading, place: division.place }]),
-      ...division.paragraphs.map(({ anchor, words, place }) => ({ id: anchor, words, place })),
-    ]),
+    anchors: source.divisions
+      .flatMap((division) => [
+        { id: division.anchor, words: division.heading, place: division.place },
+        ...division.paragraphs.map(({ anchor, words, place }) => ({ id: anchor, words, place })),
+      ])
+      .filter(({ id }) => id !== ''),
     notes: [...source.witnessNotes, ...source.editorNotes].map((note) => ({ id: note.id, words: noteWords(note), place: note.place })),
   };
 }

@@ -27,7 +27,7 @@ export function textToHtml(text: Text, options: Options = {}): string {
 
 /** The inside of `<p id="p12">`: the number that links to the paragraph, then its words. */
 export function paragraphToHtml(paragraph: Paragraph, citation: string): string {
-  const number = `<a class="number" href="#${paragraph.anchor}" data-apparatus aria-label="${escapeHtml(`Link to ${citation}`)}">${paragraph.number}</a>`;
+  const number = `<a class="number" href="#${paragraph.anchor}" aria-label="${escapeHtml(`Link to ${citation}`)}" data-apparatus>${paragraph.number}</a>`;
   return number + textToHtml(paragraph, { sidenotes: true });
 }
 
@@ -43,7 +43,7 @@ function spanToHtml({ mark }: Span, inner: string, isLast: boolean, { page = '' 
   if (mark.type === 'strong') return `<strong>${inner}</strong>`;
   if (mark.type === 'link') return `<a href="${escapeHtml(mark.href)}">${inner}</a>`;
   const { id, decision } = mark.reading;
-  const sign = `<a class="reading-mark" id="call-${id}" href="${page}#${id}" data-apparatus aria-label="${escapeHtml(`Textual note on “${decision.lemma}”`)}">°</a>`;
+  const sign = `<a class="reading-mark" id="call-${id}" href="${page}#${id}" aria-label="${escapeHtml(`Textual note on “${decision.lemma}”`)}" data-apparatus>°</a>`;
   return `<span class="reading">${inner}</span>${isLast ? sign : ''}`;
 }
 

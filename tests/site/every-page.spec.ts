@@ -26,28 +26,23 @@ function resolves(fragment: string, ids: string[]): boolean {
 }
 
 for (const path of paths) {
-  test.describe(`the page ${path}`, () => {
-    test('says what it is', ({ facts }) => {
-      const page = facts.get(path);
-      test.skip(!page || page.redirects, 'a page that only sends its readers on');
-      expect.soft(page?.title, 'title').toMatch(/\S/);
-      expect.soft(page?.headings, 'number of h1').toBe(1);
-      expect.soft(page?.lang, 'language').toMatch(/^[a-z]{2}/);
-      expect.soft(page?.description ?? '', 'description').toMatch(/\S/);
-      if (!page?.noindex)
-        expect.soft(page?.canonical, 'canonical address').toBe(`${siteAddress(facts)}${path}`);
-    });
-
-    test('is valid HTML', async () => {
-      expect(await htmlFaults(textOf(path))).toEqual([]);
-    });
-
-    test('loads from its own server and without errors', async ({ page, facts }) => {
-      test.skip(facts.get(path)?.redirects ?? false, 'a page that only sends its readers on');
-      // The server sends the page for missing addresses with that status only when the address is missing.
-      await page.goto(path, { waitUntil: 'networkidle' });
-      await expect(page.locator('h1')).toBeVisible();
-    });
+  test(`the page ${path} says what it is, is valid HTML and loads without errors`, async ({
+    page,
+    facts,
+  }) => {
+    const served = facts.get(path);
+    test.skip(!served || served.redirects, 'a page that only sends its readers on');
+    expect.soft(served?.title, 'title').toMatch(/\S/);
+    expect.soft(served?.headings, 'number of h1').toBe(1);
+    expect.soft(served?.lang, 'language').toMatch(/^[a-z]{2}/);
+    expect.soft(served?.description ?? '', 'description').toMatch(/\S/);
+    if (!served?.noindex) {
+      expect.soft(served?.canonical, 'canonical address').toBe(`${siteAddress(facts)}${path}`);
+    }
+    expect.soft(await htmlFaults(textOf(path)), 'faults of the HTML').toEqual([]);
+    // What a page asks for after it has loaded counts too.
+    await page.goto(path, { waitUntil: 'networkidle' });
+    await expect(page.locator('h1')).toBeVisible();
   });
 }
 
@@ -62,17 +57,23 @@ test('no two pages have the same title', ({ facts }) => {
 
 test('every link leads to a page and to a place on it', ({ facts }) => {
   const site = siteAddress(facts);
-  const broken: string[] = [];
+  // One wrong link in a layout stands on every page, and is told once.
+  const broken = new Map<string, string[]>();
+  const report = (fault: string, from: string): void =>
+    void broken.set(fault, [...(broken.get(fault) ?? []), from]);
   for (const [from, { links }] of facts) {
     for (const href of new Set(links)) {
       const target = ownPath(href, from, site);
       if (!target) continue;
-      if (!fileOf(target.path)) broken.push(`${from} links to ${href}: no such page or file`);
-      else if (!resolves(target.fragment, facts.get(target.path)?.ids ?? []))
-        broken.push(`${from} links to ${href}: no such id there`);
+      if (!fileOf(target.path)) report(`${target.path} is no page or file`, from);
+      else if (!resolves(target.fragment, facts.get(target.path)?.ids ?? [])) {
+        report(`${target.path} has no #${target.fragment}`, from);
+      }
     }
   }
-  expect(broken).toEqual([]);
+  expect(
+    [...broken].map(([fault, from]) => `${fault}: linked from ${from.length} pages, ${from[0]}`),
+  ).toEqual([]);
 });
 
 test('every file that a page loads is there, on the same server', ({ facts }) => {

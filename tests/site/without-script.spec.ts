@@ -26,15 +26,28 @@ for (const { path, id } of readingPages) {
       await page.goto(path);
       const shown = await page
         .locator('[data-hand="author-note"], [data-hand="transcriber-note"]')
-        .evaluateAll((elements) => {
-          const wordsOf = (element: Element): string => {
-            const copy = element.cloneNode(true) as Element;
-            for (const apparatus of copy.querySelectorAll('[data-apparatus]')) apparatus.remove();
-            return copy.textContent.replace(/\s+/g, ' ').trim();
-          };
-          return new Set(elements.filter((element) => element.checkVisibility()).map(wordsOf)).size;
-        });
+        // Calls, and copies in the margin, are apparatus; the note itself is not.
+        .and(page.locator(':not([data-apparatus])'))
+        .evaluateAll(
+          (elements) =>
+            new Set(elements.filter((element) => element.checkVisibility()).map(({ id }) => id)).size,
+        );
       expect(shown).toBe([...text.matchAll(/^\[\^(author|transcriber):[^\]]+\]:/gm)].length);
+    });
+
+    test('keeps the words of each note apart from those of other hands', async ({ page }) => {
+      await page.goto(path);
+      const mixed = await page.locator('[data-hand$="-note"]:not([data-apparatus])').evaluateAll((notes) =>
+        notes
+          .filter((note) =>
+            [...note.querySelectorAll('[data-hand]')].some((inner) => {
+              const apparatus = inner.closest('[data-apparatus]');
+              return !apparatus || !note.contains(apparatus);
+            }),
+          )
+          .map(({ id }) => id),
+      );
+      expect(mixed, 'notes that hold words of another hand, not marked data-apparatus').toEqual([]);
     });
   });
 }

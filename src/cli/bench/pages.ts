@@ -42,10 +42,11 @@ function wordsOfPage(): { paragraphs: string[]; notes: string[] } {
     return copy.textContent.replace(/\s+/g, ' ').trim();
   };
   const all = (selector: string): string[] => [...document.querySelectorAll(selector)].map(words);
+  // Calls, and copies of a note in the margin, are apparatus themselves.
+  const note = (hand: string): string => `[data-hand="${hand}"]:not([data-apparatus])`;
   return {
     paragraphs: all('article[data-source] p[id]'),
-    // A note may stand in the margin and in the list at the end.
-    notes: [...new Set(all('[data-hand="author-note"], [data-hand="transcriber-note"]'))],
+    notes: all(`${note('author-note')}, ${note('transcriber-note')}`),
   };
 }
 

@@ -1,0 +1,91 @@
+/** Whether a text answers a query, how well, and which of its words do. */
+import { findPhrase, tokens, type Token } from './normalise.ts';
+import type { Query } from './query.ts';
+import { isOtherForm } from './word-forms.ts';
+
+/** How well: all words together in order; each literally; some only as another form or beginning. */
+export type Closeness = 'together' | 'literal' | 'form';
+
+/** A stretch of the text that answers the query; `words` are indices of the query's words. */
+export interface Hit {
+  start: number;
+  end: number;
+  words: number[];
+}
+
+export interface Match {
+  closeness: Closeness;
+  /** In order, not overlapping. */
+  hits: Hit[];
+}
+
+/** Words that stand everywhere: marked only beside another word of the query, unless nothing else is asked. */
+const functionWords = new Set(
+  'a an and are as at be but by for from had has have he her his i if in is it its no not of on or she so that the their they this to was we were which with'.split(' '),
+);
+
+/** Undefined when the text does not answer: a phrase or a word of the query is not in it. */
+export function match(text: string, query: Query): Match | undefined {
+  const inText = tokens(text);
+  const marks = new Map<number, number>();
+  for (const phrase of query.phrases) {
+    const places = findPhrase(inText, phrase);
+    if (places.length === 0) return undefined;
+    for (const at of places) phrase.forEach((word, index) => marks.set(at + index, query.all.indexOf(word)));
+  }
+
+  const isLoose = query.words.some((word) => !functionWords.has(word));
+  const quiet = new Map<number, number>();
+  let isLiteral = true;
+  for (const word of new Set(query.words)) {
+    const { literal, other } = placesOf(word, inText);
+    if (literal.length + other.length === 0) return undefined;
+    if (literal.length === 0) isLiteral = false;
+    const target = isLoose && functionWords.has(word) ? quiet : marks;
+    for (const place of [...literal, ...other]) target.set(place, query.all.indexOf(word));
+  }
+  const together = findPhrase(inText, query.all);
+  for (const at of together) query.all.forEach((word, index) => marks.set(at + index, query.all.indexOf(word)));
+  addNeighbours(marks, quiet);
+  const isTogether = together.length > 0 && query.all.length > 1;
+  return { closeness: isTogether ? 'together' : isLiteral ? 'literal' : 'form', hits: join(marks, inText, query) };
+}
+
+/** Where a word stands, itself or as another word that it begins or is a form of. */
+function placesOf(word: string, inText: readonly Token[]): { literal: number[]; other: number[] } {
+  const literal: number[] = [];
+  const other: number[] = [];
+  inText.forEach(({ token }, index) => {
+    if (token === word) literal.push(index);
+    else if (word.length > 2 && (token.startsWith(word) || isOtherForm(word, token))) other.push(index);
+  });
+  return { literal, other };
+}
+
+/** Takes from `quiet` the places beside those that are marked, and beside these. */
+function addNeighbours(marks: Map<number, number>, quiet: ReadonlyMap<number, number>): void {
+  const places = [...quiet.keys()].sort((a, b) => a - b);
+  for (const ordered of [places, places.toReversed()]) {
+    for (const place of ordered) {
+      if (marks.has(place - 1) || marks.has(place + 1)) marks.set(place, quiet.get(place) ?? 0);
+    }
+  }
+}
+
+/** Places as stretches of the text; words of one phrase or of the query's own order become one. */
+function join(marks: ReadonlyMap<number, number>, inText: readonly Token[], query: Query): Hit[] {
+  const hits: Hit[] = [];
+  let lastPlace = -2;
+  for (const place of [...marks.keys()].sort((a, b) => a - b)) {
+    const token = inText[place];
+    const word = marks.get(place);
+    if (!token || word === undefined) continue;
+    const last = hits.at(-1);
+    if (last && place === lastPlace + 1 && query.all.length > 1) {
+      last.end = token.end;
+      last.words.push(word);
+    } else hits.push({ start: token.start, end: token.end, words: [word] });
+    lastPlace = place;
+  }
+  return hits;
+}

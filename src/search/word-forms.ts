@@ -1,0 +1,26 @@
+/**
+ * Whether two English words look like forms of one. The index finds by stems and by beginnings, and
+ * falls back to shorter beginnings when it knows no word, so what it finds needs a second look.
+ */
+const endings = new Set(
+  ('s es d ed r er ers or ors ing ings n en ly y ies ied ier iers iest ee ees e ion ions ation ations ational ator ators ment ments mental al als ally ' +
+    'ive ives ively ist ists istic ism isms ise ises ised iser isers ising isation isations able ably ible ness ful less ity ities ian ians ic ics ical ically ance ence ant ent').split(' '),
+);
+
+/** `planning` and `plans`, `country` and `countries`, `organise` and `organization`; not `always` and `a`. */
+export function isOtherForm(one: string, other: string): boolean {
+  // Words in -ise and -ize are one word in two spellings.
+  const [a, b] = [one.replaceAll('z', 's'), other.replaceAll('z', 's')];
+  let shared = 0;
+  while (shared < a.length && a[shared] === b[shared]) shared += 1;
+  for (let stem = shared; stem >= Math.max(3, shared - 2); stem -= 1) {
+    if (isEnding(a, stem) && isEnding(b, stem)) return true;
+  }
+  return false;
+}
+
+/** Whether the rest of a word after its stem is an ending, the last consonant doubled or not. */
+function isEnding(word: string, stem: number): boolean {
+  const rest = word.slice(stem);
+  return rest === '' || endings.has(rest) || (rest[0] === word[stem - 1] && endings.has(rest.slice(1)));
+}

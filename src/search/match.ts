@@ -38,11 +38,13 @@ export function match(text: string, query: Query): Match | undefined {
   const quiet = new Map<number, number>();
   let isLiteral = true;
   for (const word of new Set(query.words)) {
-    const { literal, other } = placesOf(word, inText);
-    if (literal.length + other.length === 0) return undefined;
+    const { literal, forms, beginnings } = placesOf(word, inText);
+    // What only begins like the word may be another word, so it counts where nothing better stands.
+    const places = literal.length + forms.length === 0 ? beginnings : functionWords.has(word) ? literal : [...literal, ...forms];
+    if (places.length === 0) return undefined;
     if (literal.length === 0) isLiteral = false;
     const target = isLoose && functionWords.has(word) ? quiet : marks;
-    for (const place of [...literal, ...other]) target.set(place, query.all.indexOf(word));
+    for (const place of places) target.set(place, query.all.indexOf(word));
   }
   const together = findPhrase(inText, query.all);
   for (const at of together) query.all.forEach((word, index) => marks.set(at + index, query.all.indexOf(word)));
@@ -51,15 +53,16 @@ export function match(text: string, query: Query): Match | undefined {
   return { closeness: isTogether ? 'together' : isLiteral ? 'literal' : 'form', hits: join(marks, inText, query) };
 }
 
-/** Where a word stands, itself or as another word that it begins or is a form of. */
-function placesOf(word: string, inText: readonly Token[]): { literal: number[]; other: number[] } {
-  const literal: number[] = [];
-  const other: number[] = [];
+/** Where a word stands: itself, in another form, as the beginning of another word. */
+function placesOf(word: string, inText: readonly Token[]): Record<'literal' | 'forms' | 'beginnings', number[]> {
+  const places = { literal: [] as number[], forms: [] as number[], beginnings: [] as number[] };
   inText.forEach(({ token }, index) => {
-    if (token === word) literal.push(index);
-    else if (word.length > 2 && (token.startsWith(word) || isOtherForm(word, token))) other.push(index);
+    if (token === word) places.literal.push(index);
+    else if (word.length < 3) return;
+    else if (isOtherForm(word, token)) places.forms.push(index);
+    else if (token.startsWith(word)) places.beginnings.push(index);
   });
-  return { literal, other };
+  return places;
 }
 
 /** Takes from `quiet` the places beside those that are marked, and beside these. */

@@ -1,47 +1,45 @@
 /**
- * Text as the index takes it. Pagefind cuts words at white space alone and lets a free-standing dash
- * stand for a word, which breaks phrases. So its copy of a text has white space exactly between what
- * `normalise.ts` calls words, and a mark without width tells what was there before.
+ * Text as the index takes it. Pagefind cuts words at white space alone, lets a free-standing dash
+ * stand for a word, which breaks phrases, and makes every white space a plain space. So its copy of a
+ * text has one space between any two of what `normalise.ts` calls words, no other white space, and
+ * marks from which the original is made again.
  */
 import { tokens } from './normalise.ts';
 
-/** Word joiner. Alone it stands for a space; with a space, for nothing; twice, for itself. */
+/**
+ * Word joiner, the first character of every mark: with a space it stands for nothing, twice for
+ * itself, with the n-th private character for the n-th white space.
+ */
 const joiner = '\u2060';
+const firstCode = 0xe000;
+const whiteSpace = ' \n\u00A0\t\r\v\f\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF';
 
-/** A text with one run of white space between any two words. */
+/** A text whose words are divided by single spaces. */
 export function prepare(text: string): string {
-  const words = tokens(text);
   let prepared = '';
   let end = 0;
-  words.forEach((word, index) => {
-    prepared += between(text.slice(end, word.start), index === 0 ? 'head' : 'middle') + escape(text.slice(word.start, word.end));
+  for (const [index, word] of tokens(text).entries()) {
+    prepared += between(text.slice(end, word.start), index > 0) + escape(text.slice(word.start, word.end));
     end = word.end;
-  });
-  return prepared + between(text.slice(end), words.length === 0 ? 'only' : 'tail');
+  }
+  return prepared + between(text.slice(end), false);
 }
 
 /** The original of a prepared text. */
 export function restore(prepared: string): string {
-  return prepared.replace(/\u2060([\u2060 ]?)/g, (_, next: string) => (next === '' ? ' ' : next === joiner ? joiner : ''));
+  return prepared.replace(/\u2060(.)/gs, (_, next: string) => {
+    if (next === ' ') return '';
+    return next === joiner ? joiner : whiteSpace.charAt(next.charCodeAt(0) - firstCode);
+  });
 }
 
-/** What stands beside the words: the last white space between two words divides them, no other does. */
-function between(gap: string, place: 'head' | 'middle' | 'tail' | 'only'): string {
-  if (place === 'only') return escape(gap);
-  const spaces = [...gap.matchAll(/\s+/g)];
-  const divider = place === 'middle' ? spaces.pop() : undefined;
-  let glued = '';
-  let end = 0;
-  for (const space of spaces) {
-    const next = gap[space.index + space[0].length];
-    // Only a plain space comes back as it was; other white space may divide here.
-    const isPlain = space[0] === ' ' && next !== joiner;
-    glued += escape(gap.slice(end, space.index)) + (isPlain ? joiner : space[0]);
-    end = space.index + space[0].length;
-  }
-  return glued + escape(gap.slice(end)) + (place === 'middle' && !divider ? `${joiner} ` : '');
+/** What stands before, between and after words. Between two words the last space divides, if it is plain. */
+function between(gap: string, divides: boolean): string {
+  const divider = divides ? gap.lastIndexOf(' ') : -1;
+  if (divider === -1) return escape(gap) + (divides ? `${joiner} ` : '');
+  return `${escape(gap.slice(0, divider))} ${escape(gap.slice(divider + 1))}`;
 }
 
 function escape(text: string): string {
-  return text.replaceAll(joiner, joiner + joiner);
+  return text.replace(/[\s\u2060]/g, (char) => joiner + (char === joiner ? joiner : String.fromCharCode(firstCode + whiteSpace.indexOf(char))));
 }

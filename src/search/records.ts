@@ -1,6 +1,7 @@
 /** What is searched: one record for each paragraph and each note, in one hand each. */
 import { HAND_NAMES } from '../edition/labels.ts';
 import type { Edition, Hand, Note, Paragraph, Source } from '../edition/model.ts';
+import { anchorPath, notePath } from '../routes.ts';
 
 /** What the index holds of one record. A record may come to hold several paragraphs of one hand. */
 export interface SearchRecord {
@@ -38,13 +39,13 @@ export function recordsOf(edition: Edition): SearchRecord[] {
 }
 
 function paragraphRecord(source: Source, { anchor, words }: Paragraph): SearchRecord {
-  return { url: `/sources/${source.id}/#${anchor}`, sourceId: source.id, hand: 'author', text: words };
+  return { url: anchorPath(source.id, anchor), sourceId: source.id, hand: 'author', text: words };
 }
 
 /** The words that a note quotes from the text are the author's, and are found there. */
 function noteRecord(note: Note): SearchRecord {
   const text = note.paragraphs.map(({ words }) => words).join(' ');
-  return { url: `/notes/${note.sourceId}/${note.id}/`, sourceId: note.sourceId, hand: note.hand, text };
+  return { url: notePath(note), sourceId: note.sourceId, hand: note.hand, text };
 }
 
 /** @param ids the index's id of each record by its address. */

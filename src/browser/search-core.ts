@@ -1,0 +1,88 @@
+/** Runs a query: finds candidates, loads their words, keeps and ranks those that truly answer. */
+import type { Hand } from '../edition/model.ts';
+import { match, type Match } from '../search/match.ts';
+import type { Query } from '../search/query.ts';
+import type { SearchSource } from '../search/records.ts';
+import { openIndex, type Candidate, type LoadedRecord } from './search-index.ts';
+
+export interface Result extends LoadedRecord, Match {
+  source: SearchSource;
+  hand: Hand;
+  /** `¶ 12`, `note 3`, or the title of an editor's note. */
+  label: string;
+}
+
+export interface Filters {
+  hand?: Hand | undefined;
+  sourceId?: string | undefined;
+}
+
+export interface Progress {
+  /** Paragraphs before notes, the best first; not yet filtered. */
+  results: Result[];
+  isDone: boolean;
+  /** Whether the index found more than are looked at. */
+  isCapped: boolean;
+}
+
+/** So many at most are looked at for one query. */
+export const maximumResults = 200;
+/** So many are looked at before anything is shown: a screen or two. */
+const firstBatch = 10;
+const atOnce = 12;
+
+/**
+ * Calls `show` with the first results and again with all of them. What passes the filters is looked
+ * at first; the rest is counted beside the filters.
+ */
+export async function search(query: Query, filters: Filters, signal: AbortSignal, show: (progress: Progress) => void): Promise<void> {
+  const index = await openIndex();
+  const candidates = (await index.candidates(query)).sort((a, b) => priority(a, filters) - priority(b, filters));
+  const found: { result: Result; rank: number }[] = [];
+  const look = async (from: number, to: number) => {
+    await each(candidates.slice(from, to), signal, async ({ load }, place) => {
+      const result = answer(await load(), query, index.sources);
+      if (result) found.push({ result, rank: from + place });
+    });
+    if (signal.aborted) return;
+    found.sort((a, b) => order(a.result) - order(b.result) || a.rank - b.rank);
+    const isDone = to >= maximumResults;
+    show({ results: found.map(({ result }) => result), isDone, isCapped: candidates.length > maximumResults });
+  };
+  await look(0, firstBatch);
+  await look(firstBatch, maximumResults);
+}
+
+/** What is likely to stand at the top of the list is loaded first. */
+function priority({ sourceId, hand, hasPhrase }: Candidate, filters: Filters): number {
+  const isFilteredOut = (filters.hand !== undefined && hand !== filters.hand) || (filters.sourceId !== undefined && sourceId !== filters.sourceId);
+  return (isFilteredOut ? 4 : 0) + (hasPhrase ? 0 : 2) + (hand === 'author' ? 0 : 1);
+}
+
+function order({ hand, closeness }: Result): number {
+  return (hand === 'author' ? 0 : 3) + { together: 0, literal: 1, form: 2 }[closeness];
+}
+
+/** A record as a result, if it answers the query. */
+function answer(record: LoadedRecord, query: Query, sources: ReadonlyMap<string, SearchSource>): Result | undefined {
+  const matched = match(record.text, query);
+  const [, kind, sourceId = '', id = ''] = record.url.split('/');
+  const source = sources.get(sourceId);
+  if (!matched || !source) return undefined;
+  const [, hand, number = ''] = /^(author|transcriber)-(.+)$/.exec(id) ?? [];
+  if (kind === 'sources') return { ...record, ...matched, source, hand: 'author', label: `¶ ${id.replace('#p', '')}` };
+  if (hand !== undefined) return { ...record, ...matched, source, hand: `${hand as 'author' | 'transcriber'}-note`, label: `note ${number}` };
+  return { ...record, ...matched, source, hand: 'editor-note', label: source.titles[id] ?? id };
+}
+
+/** Runs over a list with a few at work at a time. */
+async function each<T>(list: readonly T[], signal: AbortSignal, work: (item: T, place: number) => Promise<void>): Promise<void> {
+  const queue = list.entries();
+  const worker = async () => {
+    for (const [place, item] of queue) {
+      if (signal.aborted) return;
+      await work(item, place);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+}

@@ -1,0 +1,91 @@
+/** The index and the catalogue of the site, loaded once, when a reader first searches. */
+import type { Hand } from '../edition/model.ts';
+import { restore } from '../search/prepared.ts';
+import type { Query } from '../search/query.ts';
+import type { SearchCatalogue, SearchSource } from '../search/records.ts';
+
+/** What the index holds of one record. */
+export interface LoadedRecord {
+  url: string;
+  text: string;
+}
+
+/** A record that may answer; its words are not loaded yet. */
+export interface Candidate {
+  id: string;
+  /** Unknown in an edition too large to list its records. */
+  sourceId: string | undefined;
+  hand: Hand | undefined;
+  /** Whether the index found a whole phrase in it. */
+  hasPhrase: boolean;
+  load: () => Promise<LoadedRecord>;
+}
+
+export interface SearchIndex {
+  sources: ReadonlyMap<string, SearchSource>;
+  /** What may answer a query, best first. */
+  candidates: (query: Query) => Promise<Candidate[]>;
+}
+
+interface PagefindResult {
+  id: string;
+  data: () => Promise<{ url: string; content: string }>;
+}
+interface PagefindInstance {
+  init: () => Promise<void>;
+  search: (text: string) => Promise<{ results: PagefindResult[] }>;
+}
+interface Pagefind {
+  createInstance: (options: { basePath: string; noWorker: boolean }) => PagefindInstance;
+}
+
+let opened: Promise<SearchIndex> | undefined;
+
+/** Loads what every search needs; again after a failure. */
+export function openIndex(): Promise<SearchIndex> {
+  opened ??= open().catch((error: unknown) => {
+    opened = undefined;
+    throw error;
+  });
+  return opened;
+}
+
+async function open(): Promise<SearchIndex> {
+  const basePath = '/pagefind/';
+  const program = `${basePath}pagefind.js`;
+  const [{ createInstance }, catalogue] = await Promise.all([import(/* @vite-ignore */ program) as Promise<Pagefind>, fetchCatalogue()]);
+  const pagefind = createInstance({ basePath, noWorker: true });
+  await pagefind.init();
+  const known = new Map<string, { sourceId: string; hand: Hand }>();
+  for (const { id: sourceId, ids } of catalogue.sources) {
+    for (const [hand, list] of Object.entries(ids)) {
+      for (const id of list.split(' ')) known.set(id, { sourceId, hand: hand as Hand });
+    }
+  }
+
+  const candidates = async ({ phrases, all }: Query): Promise<Candidate[]> => {
+    const found = new Map<string, Candidate>();
+    const collect = async (text: string, hasPhrase: boolean) => {
+      for (const { id, data } of (await pagefind.search(text)).results) {
+        const { sourceId, hand } = known.get(id.slice(id.indexOf('_') + 1)) ?? {};
+        const load = async () => {
+          const { url, content } = await data();
+          return { url, text: restore(content) };
+        };
+        if (!found.has(id)) found.set(id, { id, sourceId, hand, hasPhrase, load });
+      }
+    };
+    for (const phrase of phrases) await collect(`"${phrase.join(' ')}"`, true);
+    // The index knows a phrase by the stems of its words, and not every one: its words may find more.
+    await collect([...new Set(all)].join(' '), false);
+    return [...found.values()];
+  };
+  return { sources: new Map(catalogue.sources.map((source) => [source.id, source])), candidates };
+}
+
+async function fetchCatalogue(): Promise<SearchCatalogue> {
+  // Its name stays the same from release to release.
+  const response = await fetch('/search/records.json', { cache: 'no-cache' });
+  if (!response.ok) throw new Error(`records.json: ${String(response.status)}`);
+  return (await response.json()) as SearchCatalogue;
+}

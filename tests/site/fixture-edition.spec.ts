@@ -1,0 +1,47 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from './fixtures.ts';
+
+/** A small edition in its second release, with what the real one does not have yet: retired addresses, verse. */
+test.describe('an edition in its second release', () => {
+  test.describe.configure({ mode: 'serial' });
+  let out: string;
+
+  test.beforeAll(async () => {
+    test.setTimeout(120_000);
+    out = await mkdtemp(join(tmpdir(), 'edition-'));
+    await promisify(execFile)('npm', ['run', 'build', '--', '--outDir', out], {
+      env: { ...process.env, EDITION_ROOT: 'tests/fixtures/edition', EDITION_ADDRESS: 'https://example.org' },
+      shell: process.platform === 'win32',
+    });
+  });
+  test.afterAll(() => rm(out, { recursive: true, force: true }));
+
+  test('a retired anchor still resolves without script, and says what became of it', async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    const html = await readFile(join(out, 'sources/letter-1900/index.html'), 'utf8');
+    await page.route('**/*', (route) => (route.request().resourceType() === 'document' ? route.fulfill({ body: html, contentType: 'text/html' }) : route.abort()));
+    await page.goto('https://example.org/sources/letter-1900/#p2');
+    await expect(page.locator('#p2')).toBeInViewport();
+    await expect(page.locator('#p2')).toContainText('¶ 2 is no longer a paragraph of its own: it was merged into ¶ 1. (Release 1901.1.)');
+    await expect(page.locator('#p5')).toContainText('it was withdrawn: It stood in no witness.');
+    await expect(page.locator('p#p2, p#p5')).toHaveCount(0);
+    await context.close();
+  });
+
+  test('a withdrawn note keeps its address and its words', async () => {
+    const html = await readFile(join(out, 'notes/letter-1900/old-note/index.html'), 'utf8');
+    expect(html).toContain('This note is no longer part of the edition: it was withdrawn: It was wrong.');
+    expect(html).toContain('A note of the first release.');
+  });
+
+  test('verse keeps its lines, and every canonical address is the edition’s own', async () => {
+    const html = await readFile(join(out, 'sources/letter-1900/index.html'), 'utf8');
+    expect(html).toContain('Roses are red<br>\nviolets are blue');
+    expect(html).toContain('<link rel="canonical" href="https://example.org/sources/letter-1900/">');
+  });
+});

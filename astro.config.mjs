@@ -8,7 +8,8 @@ import { parse } from 'yaml';
 import { contentRoot } from './src/content-files.ts';
 import { edition } from './src/integration.ts';
 
-const site = process.env.EDITION_ADDRESS ?? parse(readFileSync(`${contentRoot()}/content/edition.yaml`, 'utf8')).address;
+const site =
+  process.env.EDITION_ADDRESS ?? parse(readFileSync(`${contentRoot()}/content/edition.yaml`, 'utf8')).address;
 
 export default defineConfig({
   site,

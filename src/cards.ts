@@ -3,6 +3,8 @@ import { Resvg } from '@resvg/resvg-js';
 import satori from 'satori';
 
 export interface Card {
+  /** The name of the edition; empty on its own card. */
+  edition: string;
   over: string;
   title: string;
   under: string;
@@ -11,15 +13,32 @@ export interface Card {
 const FILES = 'node_modules/@fontsource/alegreya/files';
 
 /** Draws a social card, a PNG of 1200 × 630 pixels. */
-export async function drawCard({ over, title, under }: Card): Promise<Uint8Array<ArrayBuffer>> {
-  const [normal, italic] = await Promise.all(['normal', 'italic'].map((style) => readFile(`${FILES}/alegreya-latin-400-${style}.woff`)));
-  const text = (content: string, style: Record<string, string | number>) => ({ type: 'div', props: { children: content, style } });
+export async function drawCard({ edition, over, title, under }: Card): Promise<Uint8Array<ArrayBuffer>> {
+  const [normal, italic] = await Promise.all(
+    ['normal', 'italic'].map((style) => readFile(`${FILES}/alegreya-latin-400-${style}.woff`)),
+  );
+  const text = (content: string, style: Record<string, string | number>) => ({
+    type: 'div',
+    props: { children: content, style },
+  });
   const card = {
     type: 'div',
     props: {
-      style: { display: 'flex', flexDirection: 'column', justifyContent: 'center', width: '100%', height: '100%', padding: '70px 90px', background: '#fcfaf5', color: '#211d18', borderLeft: '24px solid #7b2320', fontFamily: 'Alegreya' },
+      style: {
+        display: 'flex',
+        flexDirection: 'column',
+        justifyContent: 'flex-end',
+        width: '100%',
+        height: '100%',
+        padding: '64px 90px 72px',
+        background: '#fcfaf5',
+        color: '#211d18',
+        borderLeft: '24px solid #7b2320',
+        fontFamily: 'Alegreya',
+      },
       children: [
-        text(over, { fontSize: 34, fontStyle: 'italic', color: '#5f574b' }),
+        text(edition, { fontSize: 34, fontStyle: 'italic', marginBottom: 'auto' }),
+        text(over, { fontSize: over.length > 60 ? 30 : 34, fontStyle: 'italic', color: '#5f574b' }),
         text(title, { fontSize: title.length > 40 ? 68 : 92, lineHeight: 1.1, margin: '18px 0 22px' }),
         text(under, { fontSize: 44 }),
       ],

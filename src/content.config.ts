@@ -9,5 +9,8 @@ import { sourceSchema } from './schemas/source.ts';
 export const collections = {
   sources: defineCollection({ loader: sourcesLoader(), schema: sourceSchema }),
   notes: defineCollection({ loader: notesLoader(), schema: noteSchema }),
-  pages: defineCollection({ loader: glob({ base: `${contentRoot()}/content/pages`, pattern: '*.mdx' }), schema: pageSchema }),
+  pages: defineCollection({
+    loader: glob({ base: `${contentRoot()}/content/pages`, pattern: '*.mdx' }),
+    schema: pageSchema,
+  }),
 };

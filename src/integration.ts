@@ -19,7 +19,9 @@ export function edition(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ config, logger, command }) => {
         if (command === 'build' && config.site?.includes('://localhost')) {
-          logger.warn(`The edition’s address is ${config.site}: links and citations will name it. Set EDITION_ADDRESS or \`address\` in content/edition.yaml.`);
+          logger.warn(
+            `The edition’s address is ${config.site}: links and citations will name it. Set EDITION_ADDRESS or \`address\` in content/edition.yaml.`,
+          );
         }
       },
       'astro:server:setup': ({ server, logger }) => {
@@ -40,14 +42,18 @@ export function edition(): AstroIntegration {
         for (const { sourceId, collations: proofs } of collations) {
           for (const { siglum, rows } of proofs) {
             const body = rows[0];
-            logger.info(`${sourceId}: ${String(body?.found ?? 0)} of ${String(body?.total ?? 0)} words of witness ${siglum} in the text`);
+            logger.info(
+              `${sourceId}: ${String(body?.found ?? 0)} of ${String(body?.total ?? 0)} words of witness ${siglum} in the text`,
+            );
           }
         }
       },
       'astro:build:done': async ({ dir, logger }) => {
         if (!built) return;
         const { records, files, bytes } = await writeSearchIndex(built, fileURLToPath(dir));
-        logger.info(`search index: ${String(records)} records, ${String(files)} files, ${String(Math.round(bytes / 1024))} KB`);
+        logger.info(
+          `search index: ${String(records)} records, ${String(files)} files, ${String(Math.round(bytes / 1024))} KB`,
+        );
       },
     },
   };

@@ -35,14 +35,17 @@ export async function getNotes(): Promise<{ source: Source; note: Note }[]> {
   const [sources, headers] = await Promise.all([getSources(), getCollection('notes')]);
   const ids = new Set(headers.map(({ id }) => id));
   return sources.flatMap((source) =>
-    [...source.witnessNotes, ...source.editorNotes.filter(({ id }) => ids.has(`${source.id}/${id}`))].map((note) => ({ source, note })),
+    [...source.witnessNotes, ...source.editorNotes.filter(({ id }) => ids.has(`${source.id}/${id}`))].map(
+      (note) => ({ source, note }),
+    ),
   );
 }
 
 /** A page of the edition's own prose. */
 export async function getPage(id: string) {
   const entry = await getEntry('pages', id);
-  if (!entry) throw new Error(`content/pages/${id}.mdx is missing. Write it, or remove the page that shows it.`);
+  if (!entry)
+    throw new Error(`content/pages/${id}.mdx is missing. Write it, or remove the page that shows it.`);
   const { Content } = await render(entry);
   return { ...entry.data, Content };
 }

@@ -11,11 +11,13 @@ import { readYaml, splitFrontMatter } from './edition/yaml.ts';
 export function sourcesLoader(): Loader {
   return {
     name: 'edition-sources',
-    load: async ({ store, generateDigest }) => {
+    load: async (context) => {
+      const { store } = context;
       store.clear();
       for (const { id, header } of (await readContent(contentRoot())).sources) {
         const { value } = readYaml(header.text, header.file, sourceSchema);
-        if (value) store.set({ id, data: value, filePath: header.file, digest: generateDigest(header.text) });
+        if (value)
+          store.set({ id, data: value, filePath: header.file, digest: context.generateDigest(header.text) });
       }
     },
   };
@@ -25,11 +27,18 @@ export function sourcesLoader(): Loader {
 export function notesLoader(): Loader {
   return {
     name: 'edition-notes',
-    load: async ({ store, generateDigest }) => {
+    load: async (context) => {
+      const { store } = context;
       store.clear();
       for (const { sourceId, id, file } of (await readContent(contentRoot())).notes) {
         const { value } = readYaml(splitFrontMatter(file.text)?.matter ?? '', file.file, noteSchema);
-        if (value) store.set({ id: `${sourceId}/${id}`, data: { ...value }, filePath: file.file, digest: generateDigest(file.text) });
+        if (value)
+          store.set({
+            id: `${sourceId}/${id}`,
+            data: { ...value },
+            filePath: file.file,
+            digest: context.generateDigest(file.text),
+          });
       }
     },
   };

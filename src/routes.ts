@@ -23,7 +23,8 @@ export function notePath(note: Pick<Note, 'sourceId' | 'id'>): string {
 
 /** Where a note is called: its paragraph, or the head of the text for a note on the whole. */
 export function noteTargetPath(source: Source, note: Note): string {
-  const target = note.on === undefined ? note : (source.witnessNotes.find(({ label }) => label === note.on) ?? note);
+  const target =
+    note.on === undefined ? note : (source.witnessNotes.find(({ label }) => label === note.on) ?? note);
   return target.at ? anchorPath(source.id, target.at.anchor) : sourcePath(source.id);
 }
 

@@ -24,7 +24,9 @@ class NotePopover extends HTMLElement {
     if (margin?.matches('.sidenote') && margin.getClientRects().length > 0) {
       event.preventDefault();
       margin.classList.remove('lit');
-      requestAnimationFrame(() => { margin.classList.add('lit'); });
+      requestAnimationFrame(() => {
+        margin.classList.add('lit');
+      });
       return;
     }
     event.preventDefault();
@@ -34,7 +36,6 @@ class NotePopover extends HTMLElement {
       return;
     }
     this.#call = call;
-    this.dataset['hand'] = note.dataset['hand'] ?? '';
     this.setAttribute('aria-label', call.getAttribute('aria-label') ?? 'Note');
     this.replaceChildren(note);
     this.showPopover();
@@ -54,7 +55,8 @@ class NotePopover extends HTMLElement {
   }
 
   readonly #toggled = (event: Event) => {
-    if ((event as ToggleEvent).newState === 'closed' && this.contains(document.activeElement)) this.#call?.focus();
+    if ((event as ToggleEvent).newState === 'closed' && this.contains(document.activeElement))
+      this.#call?.focus();
   };
 
   readonly #close = () => {
@@ -64,8 +66,10 @@ class NotePopover extends HTMLElement {
 
 /** A copy of the note that a call leads to, without its ids. */
 async function noteOf(call: HTMLAnchorElement): Promise<HTMLElement | undefined> {
-  const here = call.getAttribute('href')?.startsWith('#') ? document.getElementById(call.hash.slice(1)) : undefined;
-  const found = here ?? (await fetchNote(call.href));
+  const here = call.getAttribute('href')?.startsWith('#')
+    ? document.getElementById(call.hash.slice(1))
+    : undefined;
+  const found = here ? (here.closest<HTMLElement>('.note-group') ?? here) : await fetchNote(call.href);
   if (!found) return undefined;
   const copy = found.cloneNode(true) as HTMLElement;
   for (const element of [copy, ...copy.querySelectorAll('[id]')]) element.removeAttribute('id');
@@ -77,7 +81,7 @@ async function fetchNote(address: string): Promise<HTMLElement | null> {
   const response = await fetch(address);
   if (!response.ok) return null;
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  return page.querySelector<HTMLElement>('.note');
+  return page.querySelector<HTMLElement>('.note-group:has([data-hand=editor-note])');
 }
 
 customElements.define('note-popover', NotePopover);

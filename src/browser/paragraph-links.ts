@@ -47,7 +47,8 @@ class ParagraphLinks extends HTMLElement {
       if (!document.getElementById(missing)) this.#say(`This text has no ¶ ${missing.slice(1)}`);
       return;
     }
-    for (const paragraph of paragraphs.slice(Math.min(first, last), Math.max(first, last) + 1)) paragraph.classList.add('cited');
+    for (const paragraph of paragraphs.slice(Math.min(first, last), Math.max(first, last) + 1))
+      paragraph.classList.add('cited');
     const target = paragraphs[Math.min(first, last)];
     if (!target) return;
     if (match[2] !== undefined) target.scrollIntoView();

@@ -35,9 +35,16 @@ const atOnce = 12;
  * Calls `show` with the first results and again with all of them. What passes the filters is looked
  * at first; the rest is counted beside the filters.
  */
-export async function search(query: Query, filters: Filters, signal: AbortSignal, show: (progress: Progress) => void): Promise<void> {
+export async function search(
+  query: Query,
+  filters: Filters,
+  signal: AbortSignal,
+  show: (progress: Progress) => void,
+): Promise<void> {
   const index = await openIndex();
-  const candidates = (await index.candidates(query)).sort((a, b) => priority(a, filters) - priority(b, filters));
+  const candidates = (await index.candidates(query)).sort(
+    (a, b) => priority(a, filters) - priority(b, filters),
+  );
   const found: { result: Result; rank: number }[] = [];
   const look = async (from: number, to: number) => {
     await each(candidates.slice(from, to), signal, async ({ load }, place) => {
@@ -47,7 +54,11 @@ export async function search(query: Query, filters: Filters, signal: AbortSignal
     if (signal.aborted) return;
     found.sort((a, b) => order(a.result) - order(b.result) || a.rank - b.rank);
     const isDone = to >= maximumResults;
-    show({ results: found.map(({ result }) => result), isDone, isCapped: candidates.length > maximumResults });
+    show({
+      results: found.map(({ result }) => result),
+      isDone,
+      isCapped: candidates.length > maximumResults,
+    });
   };
   await look(0, firstBatch);
   await look(firstBatch, maximumResults);
@@ -55,7 +66,9 @@ export async function search(query: Query, filters: Filters, signal: AbortSignal
 
 /** What is likely to stand at the top of the list is loaded first. */
 function priority({ sourceId, hand, hasPhrase }: Candidate, filters: Filters): number {
-  const isFilteredOut = (filters.hand !== undefined && hand !== filters.hand) || (filters.sourceId !== undefined && sourceId !== filters.sourceId);
+  const isFilteredOut =
+    (filters.hand !== undefined && hand !== filters.hand) ||
+    (filters.sourceId !== undefined && sourceId !== filters.sourceId);
   return (isFilteredOut ? 4 : 0) + (hasPhrase ? 0 : 2) + (hand === 'author' ? 0 : 1);
 }
 
@@ -64,19 +77,35 @@ function order({ hand, closeness }: Result): number {
 }
 
 /** A record as a result, if it answers the query. */
-function answer(record: LoadedRecord, query: Query, sources: ReadonlyMap<string, SearchSource>): Result | undefined {
+function answer(
+  record: LoadedRecord,
+  query: Query,
+  sources: ReadonlyMap<string, SearchSource>,
+): Result | undefined {
   const matched = match(record.text, query);
   const [, kind, sourceId = '', id = ''] = record.url.split('/');
   const source = sources.get(sourceId);
   if (!matched || !source) return undefined;
   const [, hand, number = ''] = /^(author|transcriber)-(.+)$/.exec(id) ?? [];
-  if (kind === 'sources') return { ...record, ...matched, source, hand: 'author', label: `¶ ${id.replace('#p', '')}` };
-  if (hand !== undefined) return { ...record, ...matched, source, hand: `${hand as 'author' | 'transcriber'}-note`, label: `note ${number}` };
+  if (kind === 'sources')
+    return { ...record, ...matched, source, hand: 'author', label: `¶ ${id.replace('#p', '')}` };
+  if (hand !== undefined)
+    return {
+      ...record,
+      ...matched,
+      source,
+      hand: `${hand as 'author' | 'transcriber'}-note`,
+      label: `note ${number}`,
+    };
   return { ...record, ...matched, source, hand: 'editor-note', label: source.titles[id] ?? id };
 }
 
 /** Runs over a list with a few at work at a time. */
-async function each<T>(list: readonly T[], signal: AbortSignal, work: (item: T, place: number) => Promise<void>): Promise<void> {
+async function each<T>(
+  list: readonly T[],
+  signal: AbortSignal,
+  work: (item: T, place: number) => Promise<void>,
+): Promise<void> {
   const queue = list.entries();
   const worker = async () => {
     for (const [place, item] of queue) {

@@ -53,7 +53,10 @@ export function openIndex(): Promise<SearchIndex> {
 async function open(): Promise<SearchIndex> {
   const basePath = '/pagefind/';
   const program = `${basePath}pagefind.js`;
-  const [{ createInstance }, catalogue] = await Promise.all([import(/* @vite-ignore */ program) as Promise<Pagefind>, fetchCatalogue()]);
+  const [{ createInstance }, catalogue] = await Promise.all([
+    import(/* @vite-ignore */ program) as Promise<Pagefind>,
+    fetchCatalogue(),
+  ]);
   const pagefind = createInstance({ basePath, noWorker: true });
   await pagefind.init();
   const known = new Map<string, { sourceId: string; hand: Hand }>();

@@ -20,7 +20,12 @@ npm run anchors -- retire SOURCE ADDRESS --withdrawn "reason"
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { into: { type: 'string' }, withdrawn: { type: 'string' }, root: { type: 'string', default: contentRoot() }, help: { type: 'boolean' } },
+  options: {
+    into: { type: 'string' },
+    withdrawn: { type: 'string' },
+    root: { type: 'string', default: contentRoot() },
+    help: { type: 'boolean' },
+  },
 });
 
 if (values.help) console.log(HELP);
@@ -74,10 +79,19 @@ async function retireAddress(sourceId: string | undefined, id: string | undefine
   const into = values.into?.split(',').map((address) => address.trim());
   const to = into ? { into } : values.withdrawn ? { reason: values.withdrawn } : undefined;
   if (!record || record.status !== 'live' || !to) {
-    fail(!record ? `The ledger of ${source.id} has no \`${id}\`.` : !to ? `Say what became of ${id}.\n\n${HELP}` : `\`${id}\` is retired already.`);
+    fail(
+      !record
+        ? `The ledger of ${source.id} has no \`${id}\`.`
+        : !to
+          ? `Say what became of ${id}.\n\n${HELP}`
+          : `\`${id}\` is retired already.`,
+    );
     return;
   }
-  await writeLedger(source.id, source.ledger, { ...source.ledger, [part]: { ...source.ledger[part], [id]: retire(record, edition.header.release, to) } });
+  await writeLedger(source.id, source.ledger, {
+    ...source.ledger,
+    [part]: { ...source.ledger[part], [id]: retire(record, edition.header.release, to) },
+  });
 }
 
 async function writeLedger(sourceId: string, old: Ledger, next: Ledger): Promise<void> {

@@ -12,9 +12,19 @@ if (problems.length > 0) {
 } else {
   const count = (number: number, noun: string) => `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
   const sources = edition?.sources ?? [];
-  const sum = (counted: (source: (typeof sources)[number]) => number) => sources.reduce((all, source) => all + counted(source), 0);
+  const sum = (counted: (source: (typeof sources)[number]) => number) =>
+    sources.reduce((all, source) => all + counted(source), 0);
   console.log(
-    `No problems in ${count(sources.length, 'source')}: ${count(sum(({ paragraphs }) => paragraphs.length), 'paragraph')}, ` +
-      `${count(sum(({ witnessNotes }) => witnessNotes.length), 'note')} of the witnesses, ${count(sum(({ editorNotes }) => editorNotes.length), 'editor’s note')}.`,
+    `No problems in ${count(sources.length, 'source')}: ${count(
+      sum(({ paragraphs }) => paragraphs.length),
+      'paragraph',
+    )}, ` +
+      `${count(
+        sum(({ witnessNotes }) => witnessNotes.length),
+        'note',
+      )} of the witnesses, ${count(
+        sum(({ editorNotes }) => editorNotes.length),
+        'editor’s note',
+      )}.`,
   );
 }

@@ -12,11 +12,13 @@ const { collations } = assemble(await readContent(root));
 for (const { sourceId, collations: proofs } of collations) {
   for (const { siglum, file, rows, whole, problems } of proofs) {
     console.log(`${sourceId}, witness ${siglum} (${file})`);
-    for (const { part, found, total } of rows) console.log(`${String(found).padStart(7)} of ${String(total).padEnd(6)} ${part}`);
+    for (const { part, found, total } of rows)
+      console.log(`${String(found).padStart(7)} of ${String(total).padEnd(6)} ${part}`);
     const sum = rows.reduce((all, { found }) => all + found, 0);
     console.log(`${String(sum).padStart(7)} of ${String(whole).padEnd(6)} words of the whole file\n`);
     for (const problem of problems) console.error(`${formatProblem(problem)}\n`);
     if (problems.length > 0) process.exitCode = 1;
   }
 }
-if (!process.exitCode) console.log('Every word of every witness is in the edition, in order, or accounted for.');
+if (!process.exitCode)
+  console.log('Every word of every witness is in the edition, in order, or accounted for.');

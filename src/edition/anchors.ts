@@ -1,14 +1,24 @@
 import { parseMarkdown, type Block, type Heading } from './markdown.ts';
 
 /** The next name for a paragraph that follows `previous`: `p13` at the end, else `p12a`, `p12b`. */
-function nextAnchor(letter: 'p' | 's', previous: string | undefined, isLast: boolean, taken: ReadonlySet<string>): string {
+function nextAnchor(
+  letter: 'p' | 's',
+  previous: string | undefined,
+  isLast: boolean,
+  taken: ReadonlySet<string>,
+): string {
   if (isLast) {
-    const numbers = [...taken].filter((anchor) => anchor.startsWith(letter)).map((anchor) => Number(/\d+/.exec(anchor)?.[0] ?? 0));
+    const numbers = [...taken]
+      .filter((anchor) => anchor.startsWith(letter))
+      .map((anchor) => Number(/\d+/.exec(anchor)?.[0] ?? 0));
     return `${letter}${String(Math.max(0, ...numbers) + 1)}`;
   }
   const base = /^[ps]\d+/.exec(previous ?? '')?.[0] ?? `${letter}0`;
   let suffix = 'a';
-  while (taken.has(base + suffix)) suffix = suffix.endsWith('z') ? `${suffix}a` : suffix.slice(0, -1) + String.fromCharCode(suffix.charCodeAt(suffix.length - 1) + 1);
+  while (taken.has(base + suffix))
+    suffix = suffix.endsWith('z')
+      ? `${suffix}a`
+      : suffix.slice(0, -1) + String.fromCharCode(suffix.charCodeAt(suffix.length - 1) + 1);
   return base + suffix;
 }
 
@@ -17,7 +27,11 @@ function nextAnchor(letter: 'p' | 's', previous: string | undefined, isLast: boo
  * where nothing follows that has one; between two that have, the earlier one's number and a letter.
  * `retired` are names that were used before and may not be used again.
  */
-export function assignAnchors(text: string, file: string, retired: Iterable<string> = []): { value: string; added: string[] } {
+export function assignAnchors(
+  text: string,
+  file: string,
+  retired: Iterable<string> = [],
+): { value: string; added: string[] } {
   const { body } = parseMarkdown(text, file).value;
   const lines = text.split('\n');
   const taken = new Set(retired);

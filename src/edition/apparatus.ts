@@ -9,7 +9,11 @@ type Parts = Pick<Source, 'divisions' | 'paragraphs' | 'witnessNotes'>;
  * Marks in the text the readings that the apparatus speaks of, and checks that every decision
  * agrees with the text. Decisions on lines of the witness are the collation's to check.
  */
-export function applyApparatus(parts: Parts, apparatus: Apparatus, placeOf: (index: number) => Place): Result<Reading[]> {
+export function applyApparatus(
+  parts: Parts,
+  apparatus: Apparatus,
+  placeOf: (index: number) => Place,
+): Result<Reading[]> {
   const problems: Problem[] = [];
   const readings: Reading[] = [];
   apparatus.decisions.forEach((decision, index) => {
@@ -17,7 +21,12 @@ export function applyApparatus(parts: Parts, apparatus: Apparatus, placeOf: (ind
     if (decision.kind === 'omitted') return;
     const targets = textsAt(parts, decision.at);
     if (targets.length === 0) {
-      problems.push({ code: 'apparatus-place-unknown', place, fact: `There is no \`${decision.at}\` in this source.`, action: 'Name an anchor or a note of `text.md`.' });
+      problems.push({
+        code: 'apparatus-place-unknown',
+        place,
+        fact: `There is no \`${decision.at}\` in this source.`,
+        action: 'Name an anchor or a note of `text.md`.',
+      });
       return;
     }
     if (decision.kind === 'sic') {
@@ -29,12 +38,17 @@ export function applyApparatus(parts: Parts, apparatus: Apparatus, placeOf: (ind
         code: 'apparatus-disagrees',
         place,
         fact: `The text at \`${decision.at}\` does not follow this decision (${decision.kind}).`,
-        action: decision.kind === 'boundary' ? 'The words before the bar and after it must stand there as the decision says.' : 'The reading must stand there word for word.',
+        action:
+          decision.kind === 'boundary'
+            ? 'The words before the bar and after it must stand there as the decision says.'
+            : 'The reading must stand there word for word.',
       });
     }
   });
   for (const division of parts.divisions) {
-    const isRecorded = apparatus.decisions.some((decision) => decision.kind === 'supplied' && decision.at === division.anchor);
+    const isRecorded = apparatus.decisions.some(
+      (decision) => decision.kind === 'supplied' && decision.at === division.anchor,
+    );
     if (division.supplied && division.heading !== '' && !isRecorded) {
       problems.push({
         code: 'supplied-unrecorded',
@@ -56,12 +70,24 @@ function textsAt(parts: Parts, at: string): Text[] {
   return division ? [{ words: division.heading, spans: [], points: [] }] : [];
 }
 
-function mark(targets: Text[], decision: Extract<Decision, { kind: 'sic' }>, number: number): Reading | number {
+function mark(
+  targets: Text[],
+  decision: Extract<Decision, { kind: 'sic' }>,
+  number: number,
+): Reading | number {
   const found = targets.map((text) => locate(text.words, decision.lemma, decision.occurrence));
-  const hits = found.flatMap((hit, index) => ('start' in hit ? [{ ...hit, text: targets[index] as Text }] : []));
+  const hits = found.flatMap((hit, index) =>
+    'start' in hit ? [{ ...hit, text: targets[index] as Text }] : [],
+  );
   const [hit] = hits;
   if (hits.length !== 1 || !hit) return found.reduce((sum, one) => sum + ('count' in one ? one.count : 1), 0);
-  const reading: Reading = { id: `reading-${String(number)}`, anchor: decision.at, start: hit.start, end: hit.end, decision };
+  const reading: Reading = {
+    id: `reading-${String(number)}`,
+    anchor: decision.at,
+    start: hit.start,
+    end: hit.end,
+    decision,
+  };
   hit.text.spans.push({ start: hit.start, end: hit.end, mark: { type: 'reading', reading } });
   hit.text.spans.sort((a, b) => a.start - b.start || b.end - a.end);
   return reading;
@@ -71,16 +97,29 @@ function lemmaProblem(decision: Extract<Decision, { kind: 'sic' }>, count: numbe
   return {
     code: 'apparatus-lemma',
     place,
-    fact: count === 0 ? `The lemma “${decision.lemma}” does not stand at \`${decision.at}\`.` : `The lemma “${decision.lemma}” stands ${String(count)} times at \`${decision.at}\`.`,
-    action: count === 0 ? 'Copy the words from text.md, letter for letter.' : 'Give more words, or say which with `occurrence`.',
+    fact:
+      count === 0
+        ? `The lemma “${decision.lemma}” does not stand at \`${decision.at}\`.`
+        : `The lemma “${decision.lemma}” stands ${String(count)} times at \`${decision.at}\`.`,
+    action:
+      count === 0
+        ? 'Copy the words from text.md, letter for letter.'
+        : 'Give more words, or say which with `occurrence`.',
   };
 }
 
-function agrees(parts: Parts, targets: Text[], decision: Exclude<Decision, { kind: 'sic' | 'omitted' }>): boolean {
+function agrees(
+  parts: Parts,
+  targets: Text[],
+  decision: Exclude<Decision, { kind: 'sic' | 'omitted' }>,
+): boolean {
   if (decision.kind === 'join') return targets.some(({ words }) => words.includes(decision.reading));
   if (decision.kind === 'supplied') return targets.some(({ words }) => words === decision.reading);
   const [before = '', after = ''] = decision.lemma.split('|');
   if (decision.reading === 'none') return targets.some(({ words }) => words.includes(`${before} ${after}`));
   const index = parts.paragraphs.findIndex(({ anchor }) => anchor === decision.at);
-  return (targets[0]?.words.endsWith(before) ?? false) && (parts.paragraphs[index + 1]?.words.startsWith(after) ?? false);
+  return (
+    (targets[0]?.words.endsWith(before) ?? false) &&
+    (parts.paragraphs[index + 1]?.words.startsWith(after) ?? false)
+  );
 }

@@ -27,7 +27,12 @@ export function assemble(raw: RawEdition): Assembled {
 
   for (const rawSource of raw.sources) {
     if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(rawSource.id)) {
-      problems.push({ code: 'source-id', place: { file: rawSource.folder }, fact: `\`${rawSource.id}\` cannot be an address.`, action: 'Name the folder in small letters, digits and single hyphens.' });
+      problems.push({
+        code: 'source-id',
+        place: { file: rawSource.folder },
+        fact: `\`${rawSource.id}\` cannot be an address.`,
+        action: 'Name the folder in small letters, digits and single hyphens.',
+      });
     }
     const { value: source, problems: found } = assembleSource(rawSource);
     problems.push(...found);
@@ -42,8 +47,14 @@ export function assemble(raw: RawEdition): Assembled {
     problems.push(...proofs.flatMap((proof) => proof.problems));
     if (header.value) {
       // Words that are wrong for another reason are not the ledger’s to speak of.
-      const isSound = !problems.some(({ code, place }) => place.file === rawSource.text.file || code.startsWith('collation'));
-      problems.push(...checkSourceLedger(source, rawSource, header.value).filter(({ code }) => isSound || code !== 'ledger-stale'));
+      const isSound = !problems.some(
+        ({ code, place }) => place.file === rawSource.text.file || code.startsWith('collation'),
+      );
+      problems.push(
+        ...checkSourceLedger(source, rawSource, header.value).filter(
+          ({ code }) => isSound || code !== 'ledger-stale',
+        ),
+      );
     }
     collations.push({ sourceId: source.id, collations: proofs });
     sources.push(source);
@@ -51,14 +62,24 @@ export function assemble(raw: RawEdition): Assembled {
   const known = new Set(raw.sources.map(({ id }) => id));
   for (const { sourceId, file } of raw.notes) {
     if (!known.has(sourceId)) {
-      problems.push({ code: 'note-source-unknown', place: { file: file.file }, fact: `There is no source \`${sourceId}\`.`, action: 'Put the note into the folder of its source.' });
+      problems.push({
+        code: 'note-source-unknown',
+        place: { file: file.file },
+        fact: `There is no source \`${sourceId}\`.`,
+        action: 'Put the note into the folder of its source.',
+      });
     }
   }
   header.value?.opening.answers.forEach(({ source, at, quote }, index) => {
     const paragraph = sources.find(({ id }) => id === source)?.paragraphs.find(({ anchor }) => anchor === at);
     const isUnread = raw.sources.some(({ id }) => id === source) && !sources.some(({ id }) => id === source);
     if (!isUnread && !paragraph?.words.includes(quote)) {
-      problems.push({ code: 'opening-quote', place: header.place(['opening', 'answers', index]), fact: `These words do not stand in ${at} of ${source}.`, action: 'Copy them from its text.md, letter for letter.' });
+      problems.push({
+        code: 'opening-quote',
+        place: header.place(['opening', 'answers', index]),
+        fact: `These words do not stand in ${at} of ${source}.`,
+        action: 'Copy them from its text.md, letter for letter.',
+      });
     }
   });
   sources.sort((a, b) => a.header.order - b.header.order || a.id.localeCompare(b.id, 'en'));
@@ -72,12 +93,22 @@ function readWorks(file: RawFile | undefined, problems: Problem[]): Map<string, 
   try {
     list = JSON.parse(file.text);
   } catch (error) {
-    problems.push({ code: 'json-syntax', place: { file: file.file }, fact: `This is not JSON: ${(error as Error).message}.`, action: 'Mend the file.' });
+    problems.push({
+      code: 'json-syntax',
+      place: { file: file.file },
+      fact: `This is not JSON: ${(error as Error).message}.`,
+      action: 'Mend the file.',
+    });
     return works;
   }
   for (const item of Array.isArray(list) ? (list as Work[]) : []) {
     if (typeof item.id !== 'string' || typeof item.title !== 'string' || works.has(item.id)) {
-      problems.push({ code: 'work-invalid', place: { file: file.file }, fact: `The work \`${String(item.id)}\` has no id or title, or stands twice.`, action: 'Give each work one record with `id`, `type` and `title`.' });
+      problems.push({
+        code: 'work-invalid',
+        place: { file: file.file },
+        fact: `The work \`${String(item.id)}\` has no id or title, or stands twice.`,
+        action: 'Give each work one record with `id`, `type` and `title`.',
+      });
     } else works.set(item.id, item);
   }
   return works;

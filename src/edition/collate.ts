@@ -49,33 +49,61 @@ export function collate(source: Source, witness: Witness, bytes: Uint8Array, fol
   const matched = compare(edition, divided.body, { file: `${folder}/text.md` }, problems);
   const counts = { heading: 0, body: 0, call: 0 };
   for (const { isCall, part } of edition.slice(0, matched)) counts[isCall ? 'call' : part] += 1;
-  const total = (part: 'heading' | 'call') => edition.filter((word) => (part === 'call' ? word.isCall : !word.isCall && word.part === part)).length;
+  const total = (part: 'heading' | 'call') =>
+    edition.filter((word) => (part === 'call' ? word.isCall : !word.isCall && word.part === part)).length;
   const calls = total('call');
   const headings = total('heading');
 
-  const rows: CollationRow[] = [{ part: 'words of the body', found: counts.body, total: divided.body.length - headings - calls }];
+  const rows: CollationRow[] = [
+    { part: 'words of the body', found: counts.body, total: divided.body.length - headings - calls },
+  ];
   if (headings > 0) rows.push({ part: 'words of headings', found: counts.heading, total: headings });
   if (calls > 0) rows.push({ part: 'note calls standing as words', found: counts.call, total: calls });
   const notes = collateNotes(source, witness, divided.notes, problems);
-  if (notes.total > 0) rows.push({ part: `words of ${String(divided.notes.size)} note${divided.notes.size === 1 ? "" : "s"}`, found: notes.found, total: notes.total });
-  if (notes.numbers > 0) rows.push({ part: 'numbers printed before the notes', found: notes.numbers, total: notes.numbers });
+  if (notes.total > 0)
+    rows.push({
+      part: `words of ${String(divided.notes.size)} note${divided.notes.size === 1 ? '' : 's'}`,
+      found: notes.found,
+      total: notes.total,
+    });
+  if (notes.numbers > 0)
+    rows.push({ part: 'numbers printed before the notes', found: notes.numbers, total: notes.numbers });
   for (const { decision, words } of divided.omissions) {
-    rows.push({ part: `omitted, ${lines(decision)}: “${shorten(words.map(({ word }) => word).join(' '))}”`, found: words.length, total: words.length });
+    rows.push({
+      part: `omitted, ${lines(decision)}: “${shorten(words.map(({ word }) => word).join(' '))}”`,
+      found: words.length,
+      total: words.length,
+    });
   }
-  if (divided.joins > 0) rows.push({ part: 'second halves of words divided at a line end', found: divided.joins, total: divided.joins });
+  if (divided.joins > 0)
+    rows.push({
+      part: 'second halves of words divided at a line end',
+      found: divided.joins,
+      total: divided.joins,
+    });
 
   if (matched === edition.length && matched === divided.body.length) {
-    problems.push(...checkPages(edition, divided.body, witness, source), ...checkParagraphs(edition, divided.body, witness, source));
+    problems.push(
+      ...checkPages(edition, divided.body, witness, source),
+      ...checkParagraphs(edition, divided.body, witness, source),
+    );
   }
   const sum = rows.reduce((all, row) => all + row.total, 0);
   if (problems.length === 0 && sum !== divided.whole) {
-    problems.push({ code: 'collation-sum', place: { file }, fact: `The parts make ${String(sum)} words, the file has ${String(divided.whole)}.`, action: 'Record in apparatus.yaml what is left out, or in source.yaml where the notes stand.' });
+    problems.push({
+      code: 'collation-sum',
+      place: { file },
+      fact: `The parts make ${String(sum)} words, the file has ${String(divided.whole)}.`,
+      action: 'Record in apparatus.yaml what is left out, or in source.yaml where the notes stand.',
+    });
   }
   return { siglum: witness.siglum, file, rows, whole: divided.whole, problems };
 }
 
 function lines(decision: Extract<Decision, { kind: 'omitted' }>): string {
-  return typeof decision.lines === 'number' ? `line ${String(decision.lines)}` : `lines ${decision.lines.replace('-', '–')}`;
+  return typeof decision.lines === 'number'
+    ? `line ${String(decision.lines)}`
+    : `lines ${decision.lines.replace('-', '–')}`;
 }
 
 function shorten(text: string): string {
@@ -112,11 +140,23 @@ function printed(text: Text, witness: Witness): { word: string; isCall: boolean;
 function editionWords(division: Division, witness: Witness): EditionWord[] {
   const heading: EditionWord[] = division.supplied
     ? []
-    : wordsOf(division.heading).map(({ word }, index) => ({ word, place: division.place, anchor: division.anchor, isCall: false, part: 'heading', startsParagraph: index === 0, pages: [] }));
+    : wordsOf(division.heading).map(({ word }, index) => ({
+        word,
+        place: division.place,
+        anchor: division.anchor,
+        isCall: false,
+        part: 'heading',
+        startsParagraph: index === 0,
+        pages: [],
+      }));
   const body = division.paragraphs.flatMap((paragraph: Paragraph) =>
-    printed(paragraph, witness).map(
-      (word, index): EditionWord => ({ ...word, place: paragraph.place, anchor: paragraph.anchor, part: 'body', startsParagraph: index === 0 }),
-    ),
+    printed(paragraph, witness).map((word, index): EditionWord => ({
+      ...word,
+      place: paragraph.place,
+      anchor: paragraph.anchor,
+      part: 'body',
+      startsParagraph: index === 0,
+    })),
   );
   return [...heading, ...body];
 }
@@ -128,26 +168,41 @@ function compare(edition: EditionWord[], witness: WitnessWord[], start: Place, p
     const ours = edition[i];
     const theirs = witness[i];
     if (ours?.word === theirs?.word) continue;
-    const context = (words: { word: string }[]) => words.slice(i, i + 6).map(({ word }) => word).join(' ');
+    const context = (words: { word: string }[]) =>
+      words
+        .slice(i, i + 6)
+        .map(({ word }) => word)
+        .join(' ');
     const near = ours ?? edition.at(-1);
     problems.push({
       code: 'collation-differs',
       place: near?.place ?? start,
       fact: `The edition (${near?.anchor ?? 'start'}) has ${ours ? `“${context(edition)}”` : 'nothing more'}, the witness (${theirs ? formatPlace(theirs.place) : 'its end'}) has ${theirs ? `“${context(witness)}”` : 'nothing more'}.`,
-      action: 'Restore the words of the witness; a misprint is kept and marked in apparatus.yaml, words left out are recorded there.',
+      action:
+        'Restore the words of the witness; a misprint is kept and marked in apparatus.yaml, words left out are recorded there.',
     });
     return i;
   }
   return length;
 }
 
-function collateNotes(source: Source, witness: Witness, notes: Map<string, WitnessWord[]>, problems: Problem[]) {
+function collateNotes(
+  source: Source,
+  witness: Witness,
+  notes: Map<string, WitnessWord[]>,
+  problems: Problem[],
+) {
   const result = { found: 0, total: 0, numbers: 0 };
   for (const [label, words] of notes) {
     const note = source.witnessNotes.find((one) => one.label === label);
     const [first] = words;
     if (!note) {
-      problems.push({ code: 'note-lost', place: first?.place ?? { file: source.id }, fact: `The witness has note \`${label}\` here, the edition does not.`, action: `Add \`[^${label}]: …\` to text.md.` });
+      problems.push({
+        code: 'note-lost',
+        place: first?.place ?? { file: source.id },
+        fact: `The witness has note \`${label}\` here, the edition does not.`,
+        action: `Add \`[^${label}]: …\` to text.md.`,
+      });
       result.total += words.length;
       continue;
     }
@@ -157,18 +212,34 @@ function collateNotes(source: Source, witness: Witness, notes: Map<string, Witne
     const theirs = hasNumber ? words.slice(1) : words;
     result.numbers += hasNumber ? 1 : 0;
     result.total += theirs.length;
-    const editionSide = ours.map((word): EditionWord => ({ ...word, place: note.place, anchor: label, part: 'body', startsParagraph: false }));
+    const editionSide = ours.map((word): EditionWord => ({
+      ...word,
+      place: note.place,
+      anchor: label,
+      part: 'body',
+      startsParagraph: false,
+    }));
     result.found += compare(editionSide, theirs, note.place, problems);
   }
   for (const note of source.witnessNotes) {
     if (!notes.has(note.label)) {
-      problems.push({ code: 'note-unlocated', place: note.place, fact: `source.yaml does not say where note \`${note.label}\` stands in the witness.`, action: `Add \`${note.label}: LINES\` under \`notes\` of the witness.` });
+      problems.push({
+        code: 'note-unlocated',
+        place: note.place,
+        fact: `source.yaml does not say where note \`${note.label}\` stands in the witness.`,
+        action: `Add \`${note.label}: LINES\` under \`notes\` of the witness.`,
+      });
     }
   }
   return result;
 }
 
-function checkPages(edition: EditionWord[], body: WitnessWord[], witness: Witness, source: Source): Problem[] {
+function checkPages(
+  edition: EditionWord[],
+  body: WitnessWord[],
+  witness: Witness,
+  source: Source,
+): Problem[] {
   const problems: Problem[] = [];
   const marked = new Map(edition.flatMap(({ pages }, index) => pages.map((n) => [n, index] as const)));
   for (const [n, line] of Object.entries(witness.pages)) {
@@ -186,27 +257,58 @@ function checkPages(edition: EditionWord[], body: WitnessWord[], witness: Witnes
   }
   for (const [n, index] of marked) {
     if (!(n in witness.pages)) {
-      problems.push({ code: 'page-break-unknown', place: edition[index]?.place ?? { file: source.id }, fact: `The witness has no page ${n}.`, action: 'Correct the number, or add the page to source.yaml.' });
+      problems.push({
+        code: 'page-break-unknown',
+        place: edition[index]?.place ?? { file: source.id },
+        fact: `The witness has no page ${n}.`,
+        action: 'Correct the number, or add the page to source.yaml.',
+      });
     }
   }
   return problems;
 }
 
 /** Every paragraph must begin where the witness has one begin, or a decision must say so. */
-function checkParagraphs(edition: EditionWord[], body: WitnessWord[], witness: Witness, source: Source): Problem[] {
+function checkParagraphs(
+  edition: EditionWord[],
+  body: WitnessWord[],
+  witness: Witness,
+  source: Source,
+): Problem[] {
   const problems: Problem[] = [];
-  const decided = new Set(source.apparatus.decisions.flatMap((decision) => (decision.kind === 'boundary' && decision.reading === 'paragraph' ? [decision.at] : [])));
+  const decided = new Set(
+    source.apparatus.decisions.flatMap((decision) =>
+      decision.kind === 'boundary' && decision.reading === 'paragraph' ? [decision.at] : [],
+    ),
+  );
   edition.forEach((ours, i) => {
     const theirs = body[i];
     const before = body[i - 1];
     const previous = edition[i - 1];
-    if (!theirs || !before || !previous || (witness.lines === 'wrapped' && witness['paragraph-end'] === 'not-shown')) return;
-    const witnessBegins = witness.lines === 'paragraph' ? theirs.place.line !== before.place.line : before.endsParagraph;
+    if (
+      !theirs ||
+      !before ||
+      !previous ||
+      (witness.lines === 'wrapped' && witness['paragraph-end'] === 'not-shown')
+    )
+      return;
+    const witnessBegins =
+      witness.lines === 'paragraph' ? theirs.place.line !== before.place.line : before.endsParagraph;
     const isCertain = ours.part !== previous.part;
     if (ours.startsParagraph && !witnessBegins && !isCertain && !decided.has(previous.anchor)) {
-      problems.push({ code: 'boundary-unrecorded', place: ours.place, fact: `The witness (${formatPlace(theirs.place)}) does not show that a paragraph begins at “${ours.word}”.`, action: `Record it in apparatus.yaml: \`- { kind: boundary, at: ${previous.anchor}, reading: paragraph, … }\`.` });
+      problems.push({
+        code: 'boundary-unrecorded',
+        place: ours.place,
+        fact: `The witness (${formatPlace(theirs.place)}) does not show that a paragraph begins at “${ours.word}”.`,
+        action: `Record it in apparatus.yaml: \`- { kind: boundary, at: ${previous.anchor}, reading: paragraph, … }\`.`,
+      });
     } else if (!ours.startsParagraph && witnessBegins) {
-      problems.push({ code: 'boundary-lost', place: ours.place, fact: `The witness (${formatPlace(theirs.place)}) begins a paragraph at “${ours.word}”, inside ${ours.anchor}.`, action: 'Begin a paragraph there.' });
+      problems.push({
+        code: 'boundary-lost',
+        place: ours.place,
+        fact: `The witness (${formatPlace(theirs.place)}) begins a paragraph at “${ours.word}”, inside ${ours.anchor}.`,
+        action: 'Begin a paragraph there.',
+      });
     }
   });
   return problems;

@@ -14,6 +14,7 @@ export type Found = { start: number; end: number } | { count: number };
  */
 export function locate(words: string, sought: string, occurrence: number | undefined): Found {
   const found = occurrences(words, sought);
-  const start = occurrence === undefined ? (found.length === 1 ? found[0] : undefined) : found[occurrence - 1];
+  const start =
+    occurrence === undefined ? (found.length === 1 ? found[0] : undefined) : found[occurrence - 1];
   return start === undefined ? { count: found.length } : { start, end: start + sought.length };
 }

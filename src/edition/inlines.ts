@@ -19,8 +19,8 @@ const UNICODE_PUNCTUATION = /[\p{P}\p{S}]/u;
 const SPACE = /\s/u;
 const ALPHANUMERIC = /[\p{L}\p{N}]/u;
 /** Characters that neither HTML nor XML can hold, and halves of surrogate pairs. */
-// eslint-disable-next-line no-control-regex -- they are what is looked for
-const FORBIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const FORBIDDEN =
+  /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 /**
  * Reads the inlines of one block. The dialect is a subset of CommonMark (0.31.2): every mark that
@@ -85,16 +85,30 @@ export function parseInlines(lines: Line[], { file, links }: Options): { text: T
         checkSpacing(source, i, match[0].length, here, 'note call');
         i += match[0].length;
       } else if (rest.startsWith('[^')) {
-        report('note-call-malformed', here, 'This is not a note call.', 'Write `[^author:3]` or `[^transcriber:2]`, or escape the bracket: `\\[^`.');
+        report(
+          'note-call-malformed',
+          here,
+          'This is not a note call.',
+          'Write `[^author:3]` or `[^transcriber:2]`, or escape the bracket: `\\[^`.',
+        );
         words += char;
         i += 1;
-      } else if (links && char === '[' && (match = /^\[((?:[^[\]\\]|\\.)+)\]\(([^\s()]+)\)/.exec(source.slice(i)))) {
-        const inner = parseInlines([{ text: match[1] ?? '', line: line.line, column: here.column ?? 1 }], { file, links: false });
+      } else if (
+        links &&
+        char === '[' &&
+        (match = /^\[((?:[^[\]\\]|\\.)+)\]\(([^\s()]+)\)/.exec(source.slice(i)))
+      ) {
+        const inner = parseInlines([{ text: match[1] ?? '', line: line.line, column: here.column ?? 1 }], {
+          file,
+          links: false,
+        });
         problems.push(...inner.problems);
         const start = words.length;
         words += inner.text.words;
         spans.push({ start, end: words.length, mark: { type: 'link', href: match[2] ?? '' } });
-        spans.push(...inner.text.spans.map((span) => ({ ...span, start: span.start + start, end: span.end + start })));
+        spans.push(
+          ...inner.text.spans.map((span) => ({ ...span, start: span.start + start, end: span.end + start })),
+        );
         i += match[0].length;
       } else if (char === ':' && (match = /^:+([A-Za-z][\w-]*)[[{]/.exec(rest))) {
         i += directive(source, i, match[1] ?? '', here);
@@ -109,7 +123,12 @@ export function parseInlines(lines: Line[], { file, links }: Options): { text: T
   });
 
   for (const { run, place } of open) {
-    report('emphasis-unclosed', place, `The emphasis that \`${'*'.repeat(run)}\` opens is not closed in this block.`, 'Close it, or escape the asterisk: `\\*`.');
+    report(
+      'emphasis-unclosed',
+      place,
+      `The emphasis that \`${'*'.repeat(run)}\` opens is not closed in this block.`,
+      'Close it, or escape the asterisk: `\\*`.',
+    );
   }
   const forbidden = FORBIDDEN.exec(words);
   if (forbidden) {
@@ -128,16 +147,39 @@ export function parseInlines(lines: Line[], { file, links }: Options): { text: T
     const length = /^\*+/.exec(source.slice(i))?.[0].length ?? 1;
     const before = source.charAt(i - 1) || ' ';
     const after = source.charAt(i + length) || ' ';
-    const opens = !SPACE.test(after) && (!UNICODE_PUNCTUATION.test(after) || SPACE.test(before) || UNICODE_PUNCTUATION.test(before));
-    const closes = !SPACE.test(before) && (!UNICODE_PUNCTUATION.test(before) || SPACE.test(after) || UNICODE_PUNCTUATION.test(after));
+    const opens =
+      !SPACE.test(after) &&
+      (!UNICODE_PUNCTUATION.test(after) || SPACE.test(before) || UNICODE_PUNCTUATION.test(before));
+    const closes =
+      !SPACE.test(before) &&
+      (!UNICODE_PUNCTUATION.test(before) || SPACE.test(after) || UNICODE_PUNCTUATION.test(after));
     const innermost = open.at(-1);
-    if ((length === 1 || length === 2) && closes && innermost?.run === length && innermost.start < words.length) {
+    if (
+      (length === 1 || length === 2) &&
+      closes &&
+      innermost?.run === length &&
+      innermost.start < words.length
+    ) {
       open.pop();
-      spans.push({ start: innermost.start, end: words.length, mark: { type: length === 1 ? 'emphasis' : 'strong' } });
-    } else if ((length === 1 || length === 2) && opens && !closes && !open.some(({ run }) => run === length)) {
+      spans.push({
+        start: innermost.start,
+        end: words.length,
+        mark: { type: length === 1 ? 'emphasis' : 'strong' },
+      });
+    } else if (
+      (length === 1 || length === 2) &&
+      opens &&
+      !closes &&
+      !open.some(({ run }) => run === length)
+    ) {
       open.push({ run: length, start: words.length, place: here });
     } else {
-      report('text-unescaped', here, `\`${'*'.repeat(length)}\` neither opens nor closes an emphasis here.`, 'Escape each asterisk: `\\*`.');
+      report(
+        'text-unescaped',
+        here,
+        `\`${'*'.repeat(length)}\` neither opens nor closes an emphasis here.`,
+        'Escape each asterisk: `\\*`.',
+      );
       words += '*'.repeat(length);
     }
     return length;
@@ -151,9 +193,19 @@ export function parseInlines(lines: Line[], { file, links }: Options): { text: T
       return match[0].length;
     }
     if (name === 'pb') {
-      report('page-break-malformed', here, 'This page break has no page.', 'Write `:pb[2]`, with the page that begins here.');
+      report(
+        'page-break-malformed',
+        here,
+        'This page break has no page.',
+        'Write `:pb[2]`, with the page that begins here.',
+      );
     } else {
-      report('directive-unknown', here, `\`:${name}\` is not a mark of this edition.`, 'The only mark is `:pb[2]`; if the colon belongs to the text, escape it: `\\:`.');
+      report(
+        'directive-unknown',
+        here,
+        `\`:${name}\` is not a mark of this edition.`,
+        'The only mark is `:pb[2]`; if the colon belongs to the text, escape it: `\\:`.',
+      );
     }
     words += source.charAt(i);
     return 1;
@@ -163,7 +215,12 @@ export function parseInlines(lines: Line[], { file, links }: Options): { text: T
   function checkSpacing(source: string, i: number, length: number, here: Place, what: string) {
     const after = source.charAt(i + length);
     if (/[ \t]$/.test(words) && (after === ' ' || after === '\t')) {
-      report('mark-spaced', here, `This ${what} has a space on both sides, so the text would have two.`, 'Attach it to the word it belongs to.');
+      report(
+        'mark-spaced',
+        here,
+        `This ${what} has a space on both sides, so the text would have two.`,
+        'Attach it to the word it belongs to.',
+      );
     }
   }
 
@@ -182,9 +239,19 @@ export function parseInlines(lines: Line[], { file, links }: Options): { text: T
       (char === '!' && after === '[') ||
       rest.startsWith('~~');
     if (acts) {
-      report('text-unescaped', here, `Markdown would act on \`${char}\` here and change the words.`, `Escape it: \`\\${char}\`.`);
+      report(
+        'text-unescaped',
+        here,
+        `Markdown would act on \`${char}\` here and change the words.`,
+        `Escape it: \`\\${char}\`.`,
+      );
     } else if (char === '^' && /^\^[ps]\d+[a-z]*(?=\s|$)/.test(rest) && /^\s?$/.test(before)) {
-      report('anchor-inside', here, 'An anchor stands inside a block.', 'An anchor ends its block: put an empty line after it, or escape it: `\\^`.');
+      report(
+        'anchor-inside',
+        here,
+        'An anchor stands inside a block.',
+        'An anchor ends its block: put an empty line after it, or escape it: `\\^`.',
+      );
     }
   }
 }

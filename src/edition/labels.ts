@@ -40,10 +40,30 @@ export function callMark(note: Note): string {
   return note.hand === 'transcriber-note' ? `T${note.mark}` : note.mark;
 }
 
-/** The words that a number of months and years needs: `October 1934` for `1934-10`. */
+/** Words in square brackets where the edition supplied them, so that nobody takes them for the witness’s. */
+export function asSupplied(words: string, by: 'witness' | 'edition'): string {
+  return by === 'edition' ? `[${words}]` : words;
+}
+
+/** The title of a source, marked where it is supplied. */
+export function titleOf({ header: { title } }: Source): string {
+  return asSupplied(title.text, title['supplied-by']);
+}
+
+/** The authors of a source, each marked where supplied. */
+export function authorsOf({ header: { authors } }: Source): string {
+  return authors.map((author) => asSupplied(author.name, author['supplied-by'])).join(', ');
+}
+
+/** A date in words: `October 1934` for `1934-10`. */
 export function dateInWords(edtf: string): string {
   const [, year = '', month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(edtf) ?? [];
-  const name = month === undefined ? '' : new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(new Date(`${year}-${month}-01T00:00:00Z`));
+  const name =
+    month === undefined
+      ? ''
+      : new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(
+          new Date(`${year}-${month}-01T00:00:00Z`),
+        );
   return [day === undefined ? '' : String(Number(day)), name, year].filter(Boolean).join(' ');
 }
 
@@ -58,17 +78,33 @@ export interface Reference {
 
 /** A work as a bibliography prints it, from what its record holds and no more. */
 export function reference(work: Work): Reference {
-  const people = (list: Work['author']) => (list ?? []).map(({ family, given, literal }) => literal ?? [given, family].filter(Boolean).join(' ')).join(', ');
+  const people = (list: Work['author']) =>
+    (list ?? [])
+      .map(({ family, given, literal }) => literal ?? [given, family].filter(Boolean).join(' '))
+      .join(', ');
   const authors = people(work.author);
   const editors = people(work.editor);
-  const isPart = work['container-title'] !== undefined || /^(?:article|entry|chapter|webpage|paper)/.test(work.type);
+  const isPart =
+    work['container-title'] !== undefined || /^(?:article|entry|chapter|webpage|paper)/.test(work.type);
   const year = work.issued?.['date-parts'][0]?.[0];
   const container = work['container-title'] === undefined ? '' : `in ${work['container-title']}`;
   const numbers = [work.volume, work.issue].filter(Boolean).join('/');
   const imprint = [work['publisher-place'], work.publisher].filter(Boolean).join(': ');
-  const after = [editors && authors ? `edited by ${editors}` : '', [container, numbers].filter(Boolean).join(' '), imprint, year === undefined ? '' : String(year), work.page ? `pp. ${work.page}` : '']
+  const after = [
+    editors && authors ? `edited by ${editors}` : '',
+    [container, numbers].filter(Boolean).join(' '),
+    imprint,
+    year === undefined ? '' : String(year),
+    work.page ? `pp. ${work.page}` : '',
+  ]
     .filter(Boolean)
     .join(', ');
   // A title in brackets is a description of a work whose title is not recorded.
-  return { before: authors || (editors && `${editors} (ed.)`), title: work.title, isPart, after, url: work.URL };
+  return {
+    before: authors || (editors && `${editors} (ed.)`),
+    title: work.title,
+    isPart,
+    after,
+    url: work.URL,
+  };
 }

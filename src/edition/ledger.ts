@@ -39,7 +39,12 @@ export function checkLedger(
   for (const { id, words, place } of addresses) {
     const record = records[id];
     if (!record) {
-      problems.push({ code: `${what}-unpublished`, place, fact: `The ${what} \`${id}\` is not in the ledger.`, action: 'Run `npm run anchors`, which records it.' });
+      problems.push({
+        code: `${what}-unpublished`,
+        place,
+        fact: `The ${what} \`${id}\` is not in the ledger.`,
+        action: 'Run `npm run anchors`, which records it.',
+      });
     } else if (record.status !== 'live') {
       problems.push({
         code: `${what}-reused`,
@@ -54,9 +59,15 @@ export function checkLedger(
               code: 'release-closed',
               place,
               fact: `The words of \`${id}\` have changed since release ${edition.release} was published.`,
-              action: 'Name a new release in `edition.yaml`, then run `npm run anchors`; or restore the words.',
+              action:
+                'Name a new release in `edition.yaml`, then run `npm run anchors`; or restore the words.',
             }
-          : { code: 'ledger-stale', place, fact: `The words of \`${id}\` are not those in the ledger.`, action: 'If the change is meant, run `npm run anchors`; else restore the words.' },
+          : {
+              code: 'ledger-stale',
+              place,
+              fact: `The words of \`${id}\` are not those in the ledger.`,
+              action: 'If the change is meant, run `npm run anchors`; else restore the words.',
+            },
       );
     }
   }
@@ -71,7 +82,12 @@ export function checkLedger(
     }
     for (const next of record.into ?? []) {
       if (!present.has(next) && records[next] === undefined) {
-        problems.push({ code: 'ledger-target-unknown', place: placeOf(id), fact: `\`${id}\` was retired into \`${next}\`, which does not exist.`, action: 'Name an address of this source.' });
+        problems.push({
+          code: 'ledger-target-unknown',
+          place: placeOf(id),
+          fact: `\`${id}\` was retired into \`${next}\`, which does not exist.`,
+          action: 'Name an address of this source.',
+        });
       }
     }
   }
@@ -88,7 +104,10 @@ export function updateRecords(addresses: Address[], records: Records, release: s
       next[id] = { status: 'live', first: release, changed: release, hash, words };
     } else if (old.status === 'live' && old.hash !== hash) {
       // Within one release words may still change; what an earlier release published is kept.
-      const former = old.changed === release ? old.former : [...(old.former ?? []), { until: old.changed, hash: old.hash, words: old.words }];
+      const former =
+        old.changed === release
+          ? old.former
+          : [...(old.former ?? []), { until: old.changed, hash: old.hash, words: old.words }];
       next[id] = { ...old, changed: release, hash, words, ...(former && { former }) };
     }
   }
@@ -96,9 +115,18 @@ export function updateRecords(addresses: Address[], records: Records, release: s
 }
 
 /** Retires an address: its record keeps its words and says what became of it. */
-export function retire(record: LedgerRecord, release: string, to: { into: string[] } | { reason: string }): LedgerRecord {
+export function retire(
+  record: LedgerRecord,
+  release: string,
+  to: { into: string[] } | { reason: string },
+): LedgerRecord {
   if ('reason' in to) return { ...record, status: 'withdrawn', reason: to.reason, retired: release };
-  return { ...record, status: to.into.length > 1 ? 'split-into' : 'merged-into', into: to.into, retired: release };
+  return {
+    ...record,
+    status: to.into.length > 1 ? 'split-into' : 'merged-into',
+    into: to.into,
+    retired: release,
+  };
 }
 
 /** Retired anchors, in the order of the ledger. */

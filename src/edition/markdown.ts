@@ -57,7 +57,11 @@ const LINE_STARTS: [RegExp, string][] = [
 ];
 
 /** Reads a file of the format. `links` allows links: in editor's notes only. */
-export function parseMarkdown(source: string, file: string, { links = false, firstLine = 1 } = {}): Result<TextFile> {
+export function parseMarkdown(
+  source: string,
+  file: string,
+  { links = false, firstLine = 1 } = {},
+): Result<TextFile> {
   const lines: Line[] = source
     .replace(/^\uFEFF/, '')
     .split('\n')
@@ -99,7 +103,8 @@ export function parseMarkdown(source: string, file: string, { links = false, fir
   /** Lines from `from` to the next empty one, or to the first that `goesOn` refuses. */
   function take(from: number, goesOn: (text: string) => boolean): Line[] {
     let end = from + 1;
-    while (end < lines.length && !BLANK.test(lines[end]?.text ?? '') && goesOn(lines[end]?.text ?? '')) end += 1;
+    while (end < lines.length && !BLANK.test(lines[end]?.text ?? '') && goesOn(lines[end]?.text ?? ''))
+      end += 1;
     return lines.slice(from, end);
   }
 
@@ -107,15 +112,35 @@ export function parseMarkdown(source: string, file: string, { links = false, fir
     const [, marks = '', rest = ''] = HEADING.exec(line.text) ?? [];
     const { text, anchor } = splitAnchor(rest, line, 's');
     const bracketed = /^[ \t]*\[(.*)\][ \t]*$/s.exec(text);
-    const parsed = parseInlines([{ text: bracketed?.[1] ?? text, line: line.line, column: marks.length + 2 }], { file, links: false });
+    const parsed = parseInlines(
+      [{ text: bracketed?.[1] ?? text, line: line.line, column: marks.length + 2 }],
+      { file, links: false },
+    );
     problems.push(...parsed.problems);
     if (parsed.text.points.length > 0 || parsed.text.spans.length > 0) {
-      report('heading-marks', line, 'A heading holds a note call, a page break or an emphasis.', 'Move it to the paragraph that follows.');
+      report(
+        'heading-marks',
+        line,
+        'A heading holds a note call, a page break or an emphasis.',
+        'Move it to the paragraph that follows.',
+      );
     }
     if (!bracketed && parsed.text.words === '') {
-      report('heading-empty', line, 'This heading has no words.', 'Write `## []` for a division whose heading is not known.');
+      report(
+        'heading-empty',
+        line,
+        'This heading has no words.',
+        'Write `## []` for a division whose heading is not known.',
+      );
     }
-    return { type: 'heading', level: marks.length, words: parsed.text.words, supplied: bracketed !== null, anchor, place: at(line) };
+    return {
+      type: 'heading',
+      level: marks.length,
+      words: parsed.text.words,
+      supplied: bracketed !== null,
+      anchor,
+      place: at(line),
+    };
   }
 
   function note(from: number): number {
@@ -142,7 +167,12 @@ export function parseMarkdown(source: string, file: string, { links = false, fir
       i = next + more.length;
     }
     if (paragraphs.length === 0) {
-      report('note-empty', first, `Note \`${label}\` has no words.`, 'Write its text after the colon, as the witness has it.');
+      report(
+        'note-empty',
+        first,
+        `Note \`${label}\` has no words.`,
+        'Write its text after the colon, as the witness has it.',
+      );
     }
     notes.push({ label, paragraphs, place: at(first) });
     return i;
@@ -171,7 +201,9 @@ export function parseMarkdown(source: string, file: string, { links = false, fir
     const marker = ITEM.exec(first.text)?.[0] ?? '';
     // A printed number is a word of the text; a bullet is layout.
     const isNumbered = /^\d/.test(marker);
-    const head = isNumbered ? { ...first, text: first.text.replace(/^(\d+)/, '$1\\') } : { ...first, text: first.text.slice(marker.length), column: marker.length + 1 };
+    const head = isNumbered
+      ? { ...first, text: first.text.replace(/^(\d+)/, '$1\\') }
+      : { ...first, text: first.text.slice(marker.length), column: marker.length + 1 };
     block('item', [head, ...taken.slice(1)]);
     return from + taken.length;
   }
@@ -180,7 +212,12 @@ export function parseMarkdown(source: string, file: string, { links = false, fir
     const first = taken[0] as Line;
     const last = taken.at(-1) as Line;
     if (/^(?: {4}|\t| {1,3}\t)/.test(first.text)) {
-      report('text-indented', first, 'Four spaces at the start of a block would make it a code block in Markdown.', 'Remove the spaces.');
+      report(
+        'text-indented',
+        first,
+        'Four spaces at the start of a block would make it a code block in Markdown.',
+        'Remove the spaces.',
+      );
     }
     taken.forEach((line, index) => {
       if (index > 0 || kind === 'prose') checkLineStart(line);
@@ -189,22 +226,43 @@ export function parseMarkdown(source: string, file: string, { links = false, fir
     const parsed = parseInlines([...taken.slice(0, -1), { ...last, text: lastText }], { file, links });
     problems.push(...parsed.problems);
     if (parsed.text.words === '') {
-      report('block-empty', first, 'This block has no words.', 'Put the mark or the anchor into the paragraph it belongs to.');
+      report(
+        'block-empty',
+        first,
+        'This block has no words.',
+        'Put the mark or the anchor into the paragraph it belongs to.',
+      );
       return;
     }
     const isVerse = parsed.text.points.some(({ type }) => type === 'line-break');
-    body.push({ type: 'block', kind: isVerse ? 'verse' : kind, anchor, text: parsed.text, place: at(first), lastLine: last.line });
+    body.push({
+      type: 'block',
+      kind: isVerse ? 'verse' : kind,
+      anchor,
+      text: parsed.text,
+      place: at(first),
+      lastLine: last.line,
+    });
   }
 
   function checkLineStart(line: Line) {
     const text = line.text.replace(/^[ \t]+/, '');
     const found = LINE_STARTS.find(([pattern]) => pattern.test(text));
     if (found) {
-      report('text-line-start', line, `Markdown would read this line as ${found[1]}.`, 'Escape its first mark with a backslash, or put an empty line before it if that is meant.');
+      report(
+        'text-line-start',
+        line,
+        `Markdown would read this line as ${found[1]}.`,
+        'Escape its first mark with a backslash, or put an empty line before it if that is meant.',
+      );
     }
   }
 
-  function splitAnchor(text: string, line: Line, letter: 'p' | 's'): { text: string; anchor: string | undefined } {
+  function splitAnchor(
+    text: string,
+    line: Line,
+    letter: 'p' | 's',
+  ): { text: string; anchor: string | undefined } {
     const match = ANCHOR_AT_END.exec(text);
     if (match?.[1]?.startsWith(letter)) return { text: text.slice(0, match.index), anchor: match[1] };
     const caret = CARET_AT_END.exec(text);

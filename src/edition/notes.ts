@@ -7,7 +7,11 @@ import type { RawNote } from './raw.ts';
 import { readYaml, splitFrontMatter } from './yaml.ts';
 
 /** Reads the editor's notes on one source and sets each where it stands. */
-export function assembleEditorNotes(raws: RawNote[], source: Source, worksById: ReadonlyMap<string, unknown>): Result<Note[]> {
+export function assembleEditorNotes(
+  raws: RawNote[],
+  source: Source,
+  worksById: ReadonlyMap<string, unknown>,
+): Result<Note[]> {
   const problems: Problem[] = [];
   const notes: Note[] = [];
   for (const raw of raws) {
@@ -17,7 +21,12 @@ export function assembleEditorNotes(raws: RawNote[], source: Source, worksById: 
   }
   const order = new Map(source.paragraphs.map(({ anchor }, index) => [anchor, index]));
   const rank = (note: Note) => (note.at ? (order.get(note.at.anchor) ?? 0) : Infinity);
-  notes.sort((a, b) => compare(rank(a), rank(b)) || (a.at?.offset ?? 0) - (b.at?.offset ?? 0) || a.id.localeCompare(b.id, 'en'));
+  notes.sort(
+    (a, b) =>
+      compare(rank(a), rank(b)) ||
+      (a.at?.offset ?? 0) - (b.at?.offset ?? 0) ||
+      a.id.localeCompare(b.id, 'en'),
+  );
 
   notes
     .filter((note) => note.at)
@@ -50,11 +59,25 @@ function letters(index: number): string {
   return index < 26 ? last : letters(Math.floor(index / 26) - 1) + last;
 }
 
-function readNote(raw: RawNote, source: Source, works: ReadonlyMap<string, unknown>): Result<Note | undefined> {
+function readNote(
+  raw: RawNote,
+  source: Source,
+  works: ReadonlyMap<string, unknown>,
+): Result<Note | undefined> {
   const { file, text } = raw.file;
   const parts = splitFrontMatter(text);
   if (!parts) {
-    return { value: undefined, problems: [{ code: 'front-matter-missing', place: { file, line: 1 }, fact: 'The file does not begin with its keys between two lines `---`.', action: 'Begin it with `---`, the keys `title`, `kind`, `at`, `quote` …, and `---`.' }] };
+    return {
+      value: undefined,
+      problems: [
+        {
+          code: 'front-matter-missing',
+          place: { file, line: 1 },
+          fact: 'The file does not begin with its keys between two lines `---`.',
+          action: 'Begin it with `---`, the keys `title`, `kind`, `at`, `quote` …, and `---`.',
+        },
+      ],
+    };
   }
   const header = readYaml(parts.matter, file, noteSchema, { firstLine: 2 });
   const body = parseMarkdown(parts.body, file, { links: true, firstLine: parts.bodyLine });
@@ -63,20 +86,42 @@ function readNote(raw: RawNote, source: Source, works: ReadonlyMap<string, unkno
 
   const { value } = header;
   const blocks = body.value.body;
-  const alien = blocks.find((block) => block.type === 'heading' || block.kind !== 'prose' || block.anchor !== undefined);
+  const alien = blocks.find(
+    (block) => block.type === 'heading' || block.kind !== 'prose' || block.anchor !== undefined,
+  );
   if (alien || body.value.notes.length > 0) {
     const place: Place = alien?.place ?? body.value.notes[0]?.place ?? { file };
-    problems.push({ code: 'note-markup', place, fact: 'A note is paragraphs of prose: no headings, lists, quotations, anchors or notes.', action: 'Write it as plain paragraphs.' });
+    problems.push({
+      code: 'note-markup',
+      place,
+      fact: 'A note is paragraphs of prose: no headings, lists, quotations, anchors or notes.',
+      action: 'Write it as plain paragraphs.',
+    });
   }
   if (blocks.length === 0) {
-    problems.push({ code: 'note-empty', place: { file, line: parts.bodyLine }, fact: 'The note has no words.', action: 'Write its text below the front matter.' });
+    problems.push({
+      code: 'note-empty',
+      place: { file, line: parts.bodyLine },
+      fact: 'The note has no words.',
+      action: 'Write its text below the front matter.',
+    });
   }
   if (/^(?:author|transcriber)-/.test(raw.id)) {
-    problems.push({ code: 'note-id-taken', place: { file }, fact: `The name \`${raw.id}\` belongs to a note of the witness.`, action: 'Give the file another name; it becomes a permanent address.' });
+    problems.push({
+      code: 'note-id-taken',
+      place: { file },
+      fact: `The name \`${raw.id}\` belongs to a note of the witness.`,
+      action: 'Give the file another name; it becomes a permanent address.',
+    });
   }
   value.references.forEach(({ id }, index) => {
     if (!works.has(id)) {
-      problems.push({ code: 'reference-unknown', place: header.place(['references', index]), fact: `There is no work \`${id}\` in bibliography.json.`, action: 'Add the work there, or correct the id.' });
+      problems.push({
+        code: 'reference-unknown',
+        place: header.place(['references', index]),
+        fact: `There is no work \`${id}\` in bibliography.json.`,
+        action: 'Add the work there, or correct the id.',
+      });
     }
   });
 
@@ -94,14 +139,24 @@ function readNote(raw: RawNote, source: Source, works: ReadonlyMap<string, unkno
   if (value.on !== undefined) {
     note.on = value.on;
     if (!source.witnessNotes.some(({ label }) => label === value.on)) {
-      problems.push({ code: 'note-target-unknown', place: header.place(['on']), fact: `There is no note \`${value.on}\` in ${source.id}.`, action: 'Name a note of its text.md, like `transcriber:2`.' });
+      problems.push({
+        code: 'note-target-unknown',
+        place: header.place(['on']),
+        fact: `There is no note \`${value.on}\` in ${source.id}.`,
+        action: 'Name a note of its text.md, like `transcriber:2`.',
+      });
     }
   }
   if (value.at !== undefined && value.quote !== undefined) {
     const paragraph = source.paragraphs.find(({ anchor }) => anchor === value.at);
     const found = paragraph && locate(paragraph.words, value.quote, value.occurrence);
     if (!found) {
-      problems.push({ code: 'note-target-unknown', place: header.place(['at']), fact: `There is no paragraph \`${value.at}\` in ${source.id}.`, action: 'Name the anchor of a paragraph of its text.md.' });
+      problems.push({
+        code: 'note-target-unknown',
+        place: header.place(['at']),
+        fact: `There is no paragraph \`${value.at}\` in ${source.id}.`,
+        action: 'Name the anchor of a paragraph of its text.md.',
+      });
     } else if ('start' in found) {
       note.at = { anchor: value.at, offset: afterPunctuation(paragraph.words, found.end) };
       note.quote = { ...found, words: value.quote };
@@ -113,7 +168,10 @@ function readNote(raw: RawNote, source: Source, works: ReadonlyMap<string, unkno
           found.count === 0
             ? `The words “${value.quote}” do not stand in ${value.at} of ${source.id}.`
             : `The words “${value.quote}” stand ${String(found.count)} times in ${value.at} of ${source.id}${value.occurrence === undefined ? '' : `, not ${String(value.occurrence)}`}.`,
-        action: found.count === 0 ? 'Copy them from text.md, letter for letter, without note calls.' : 'Quote more words, or say which with `occurrence`.',
+        action:
+          found.count === 0
+            ? 'Copy them from text.md, letter for letter, without note calls.'
+            : 'Quote more words, or say which with `occurrence`.',
       });
     }
   }

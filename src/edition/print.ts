@@ -4,7 +4,10 @@ import type { TextFile } from './markdown.ts';
 /** Words written so that the format reads exactly these words back, anywhere inside a block. */
 export function escapeWords(words: string): string {
   return words.replace(/[\\*`[\]&<~^:!_]/g, (char, index: number) => {
-    const isInsideWord = char === '_' && /[\p{L}\p{N}]/u.test(words.charAt(index - 1)) && /[\p{L}\p{N}]/u.test(words.charAt(index + 1));
+    const isInsideWord =
+      char === '_' &&
+      /[\p{L}\p{N}]/u.test(words.charAt(index - 1)) &&
+      /[\p{L}\p{N}]/u.test(words.charAt(index + 1));
     const isPlain =
       isInsideWord ||
       (char === ':' && !/^[A-Za-z:]/.test(words.slice(index + 1))) ||
@@ -30,10 +33,16 @@ export function printText({ words, spans, points }: Text): string {
   };
   spans.forEach((span, index) => {
     const [before, after] = marks(span);
-    events.push({ at: span.start, order: 2 + index, mark: before }, { at: span.end, order: -index - 1, mark: after });
+    events.push(
+      { at: span.start, order: 2 + index, mark: before },
+      { at: span.end, order: -index - 1, mark: after },
+    );
   });
-  const point = (mark: Point) => (mark.type === 'call' ? `[^${mark.label}]` : mark.type === 'milestone' ? `:pb[${mark.n}]` : '\\');
-  points.forEach((mark, index) => events.push({ at: mark.at, order: 0.5 + index / (points.length + 1), mark: point(mark) }));
+  const point = (mark: Point) =>
+    mark.type === 'call' ? `[^${mark.label}]` : mark.type === 'milestone' ? `:pb[${mark.n}]` : '\\';
+  points.forEach((mark, index) =>
+    events.push({ at: mark.at, order: 0.5 + index / (points.length + 1), mark: point(mark) }),
+  );
   events.sort((a, b) => a.at - b.at || a.order - b.order);
 
   let result = '';
@@ -56,13 +65,20 @@ export function printTextFile({ body, notes }: TextFile): string {
     }
     return inKind(part.kind, part.text) + anchor;
   });
-  const definitions = notes.map(({ label, paragraphs }) => `[^${label}]: ${paragraphs.map(printText).join('\n\n    ')}`);
+  const definitions = notes.map(
+    ({ label, paragraphs }) => `[^${label}]: ${paragraphs.map(printText).join('\n\n    ')}`,
+  );
   return [...parts, ...definitions].join('\n\n') + '\n';
 }
 
 function inKind(kind: ParagraphKind, text: Text): string {
   const printed = printText(text);
-  if (kind === 'quotation') return printed.split('\n').map((line) => `> ${line}`).join('\n');
-  if (kind === 'item') return /^\d+[.)]\s+\S/.test(text.words) ? printed.replace(/^(\d+)\\/, '$1') : `- ${printed}`;
+  if (kind === 'quotation')
+    return printed
+      .split('\n')
+      .map((line) => `> ${line}`)
+      .join('\n');
+  if (kind === 'item')
+    return /^\d+[.)]\s+\S/.test(text.words) ? printed.replace(/^(\d+)\\/, '$1') : `- ${printed}`;
   return printed;
 }

@@ -50,7 +50,9 @@ export class ProblemsError extends Error {
   readonly problems: Problem[];
   constructor(problems: Problem[]) {
     const sorted = sortProblems(problems);
-    super(`${problems.length === 1 ? 'One problem' : `${problems.length} problems`} in content/:\n\n${sorted.map(formatProblem).join('\n\n')}`);
+    super(
+      `${problems.length === 1 ? 'One problem' : `${problems.length} problems`} in content/:\n\n${sorted.map(formatProblem).join('\n\n')}`,
+    );
     this.name = 'ProblemsError';
     this.problems = sorted;
   }

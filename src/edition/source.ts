@@ -20,7 +20,9 @@ type Parts = Pick<Source, 'divisions' | 'paragraphs' | 'witnessNotes'>;
  */
 export function assembleSource(raw: RawSource): Result<Source | undefined> {
   const header = readYaml(raw.header.text, raw.header.file, sourceSchema);
-  const apparatus = raw.apparatus ? readYaml(raw.apparatus.text, raw.apparatus.file, apparatusSchema) : undefined;
+  const apparatus = raw.apparatus
+    ? readYaml(raw.apparatus.text, raw.apparatus.file, apparatusSchema)
+    : undefined;
   const ledger = readLedger(raw.ledger);
   const text = parseMarkdown(raw.text.text, raw.text.file);
   const problems = [...header.problems, ...(apparatus?.problems ?? []), ...ledger.problems, ...text.problems];
@@ -28,14 +30,23 @@ export function assembleSource(raw: RawSource): Result<Source | undefined> {
 
   const parts = arrange(raw, text.value, header.value['notes-on-the-whole'], problems);
   const decisions: Apparatus = apparatus?.value ?? { decisions: [] };
-  const applied = applyApparatus(parts, decisions, (index) => apparatus?.place(['decisions', index]) ?? { file: raw.header.file });
+  const applied = applyApparatus(
+    parts,
+    decisions,
+    (index) => apparatus?.place(['decisions', index]) ?? { file: raw.header.file },
+  );
   problems.push(...applied.problems);
 
   header.value.witnesses.forEach((witness, index) => {
     const place = header.place(['witnesses', index, 'sha256']);
     const bytes = raw.witnesses.get(witness.file);
     if (!bytes) {
-      problems.push({ code: 'witness-missing', place, fact: `There is no file \`${witness.file}\` in this folder.`, action: 'Put the witness there, byte for byte as it was received.' });
+      problems.push({
+        code: 'witness-missing',
+        place,
+        fact: `There is no file \`${witness.file}\` in this folder.`,
+        action: 'Put the witness there, byte for byte as it was received.',
+      });
     } else if (hashBytes(bytes) !== witness.sha256) {
       problems.push({
         code: 'witness-changed',
@@ -68,7 +79,11 @@ export function addresses(source: Source): { anchors: Address[]; notes: Address[
         ...division.paragraphs.map(({ anchor, words, place }) => ({ id: anchor, words, place })),
       ])
       .filter(({ id }) => id !== ''),
-    notes: [...source.witnessNotes, ...source.editorNotes].map((note) => ({ id: note.id, words: noteWords(note), place: note.place })),
+    notes: [...source.witnessNotes, ...source.editorNotes].map((note) => ({
+      id: note.id,
+      words: noteWords(note),
+      place: note.place,
+    })),
   };
 }
 
@@ -101,7 +116,12 @@ function arrange(raw: RawSource, text: TextFile, onTheWhole: string[], problems:
 
   const claim = (anchor: string | undefined, place: Place, what: string): string => {
     if (anchor === undefined) {
-      problems.push({ code: 'anchor-missing', place, fact: `This ${what} has no anchor.`, action: 'Run `npm run anchors`, which gives it one.' });
+      problems.push({
+        code: 'anchor-missing',
+        place,
+        fact: `This ${what} has no anchor.`,
+        action: 'Run `npm run anchors`, which gives it one.',
+      });
       return '';
     }
     const earlier = seen.get(anchor);
@@ -130,41 +150,90 @@ function arrange(raw: RawSource, text: TextFile, onTheWhole: string[], problems:
       continue;
     }
     if (divisions.length === 0) {
-      divisions.push({ anchor: '', order: 1, level: 2, heading: '', supplied: true, paragraphs: [], place: part.place });
+      divisions.push({
+        anchor: '',
+        order: 1,
+        level: 2,
+        heading: '',
+        supplied: true,
+        paragraphs: [],
+        place: part.place,
+      });
     }
     const anchor = claim(part.anchor, part.place, 'paragraph');
-    divisions.at(-1)?.paragraphs.push({ ...part.text, anchor, number: anchor.slice(1), kind: part.kind, place: part.place });
+    divisions.at(-1)?.paragraphs.push({
+      ...part.text,
+      anchor,
+      number: anchor.slice(1),
+      kind: part.kind,
+      place: part.place,
+    });
   }
 
   const paragraphs = divisions.flatMap((division) => division.paragraphs);
   if (paragraphs.length === 0) {
-    problems.push({ code: 'text-empty', place: { file: raw.text.file, line: 1 }, fact: 'The text has no paragraphs.', action: 'Transcribe the witness here.' });
+    problems.push({
+      code: 'text-empty',
+      place: { file: raw.text.file, line: 1 },
+      fact: 'The text has no paragraphs.',
+      action: 'Transcribe the witness here.',
+    });
   }
   return { divisions, paragraphs, witnessNotes: attachNotes(raw.id, text, paragraphs, onTheWhole, problems) };
 }
 
 /** Sets every note that came with the witness at its call. */
-function attachNotes(sourceId: string, text: TextFile, paragraphs: Paragraph[], onTheWhole: string[], problems: Problem[]): Note[] {
+function attachNotes(
+  sourceId: string,
+  text: TextFile,
+  paragraphs: Paragraph[],
+  onTheWhole: string[],
+  problems: Problem[],
+): Note[] {
   const notes = new Map<string, Note>();
   for (const { label, paragraphs: noteText, place } of text.notes) {
     const [hand, mark = ''] = label.split(':');
     if (hand !== 'author' && hand !== 'transcriber') {
-      problems.push({ code: 'note-hand-unknown', place, fact: `\`${hand ?? ''}\` is not a hand of the witness.`, action: 'Write `[^author:…]` or `[^transcriber:…]`; the editor’s notes are files of their own.' });
+      problems.push({
+        code: 'note-hand-unknown',
+        place,
+        fact: `\`${hand ?? ''}\` is not a hand of the witness.`,
+        action: 'Write `[^author:…]` or `[^transcriber:…]`; the editor’s notes are files of their own.',
+      });
       continue;
     }
     const first = notes.get(label);
     if (first) {
-      problems.push({ code: 'note-duplicate', place, fact: `Note \`${label}\` already stands at line ${String(first.place.line ?? 1)}.`, action: 'Give each note its printed number once.' });
+      problems.push({
+        code: 'note-duplicate',
+        place,
+        fact: `Note \`${label}\` already stands at line ${String(first.place.line ?? 1)}.`,
+        action: 'Give each note its printed number once.',
+      });
       continue;
     }
-    notes.set(label, { id: `${hand}-${mark}`.toLowerCase(), hand: `${hand}-note`, label, mark, sourceId, paragraphs: noteText, replies: [], place });
+    notes.set(label, {
+      id: `${hand}-${mark}`.toLowerCase(),
+      hand: `${hand}-note`,
+      label,
+      mark,
+      sourceId,
+      paragraphs: noteText,
+      replies: [],
+      place,
+    });
   }
 
   const called = new Set<string>();
   const call = (label: string, place: Place, at?: Note['at']): Note | undefined => {
     const note = notes.get(label);
     if (!note) {
-      problems.push({ code: 'note-missing', place, fact: `Note \`${label}\` is called here, but its text is not in this file.`, action: `Add \`[^${label}]: …\` at the end of the file, or correct the call.` });
+      problems.push({
+        code: 'note-missing',
+        place,
+        fact: `Note \`${label}\` is called here, but its text is not in this file.`,
+        action: `Add \`[^${label}]: …\` at the end of the file, or correct the call.`,
+      });
       return undefined;
     }
     called.add(label);

@@ -3,7 +3,13 @@ import type { Point, Span, Text } from './model.ts';
 /** A text as nested nodes, for writing it out as HTML or XML. */
 export type TreeNode =
   | { type: 'words'; words: string }
-  | { type: 'span'; span: Span; /** False where an earlier piece of the same span stands before this one. */ isFirst: boolean; isLast: boolean; children: TreeNode[] }
+  | {
+      type: 'span';
+      span: Span;
+      /** False where an earlier piece of the same span stands before this one. */ isFirst: boolean;
+      isLast: boolean;
+      children: TreeNode[];
+    }
   | { type: 'point'; point: Point };
 
 /**

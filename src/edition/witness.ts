@@ -28,19 +28,34 @@ export function wordsOf(text: string): { word: string; at: number }[] {
 }
 
 /** Divides a witness into body, notes and omitted lines, and joins words divided at line ends. */
-export function divideWitness(text: string, witness: Witness, decisions: Decision[], file: string): DividedWitness {
+export function divideWitness(
+  text: string,
+  witness: Witness,
+  decisions: Decision[],
+  file: string,
+): DividedWitness {
   const problems: Problem[] = [];
   const lines = text.split('\n');
   const owner = new Map<number, string>();
   const claim = (range: number | string, name: string) => {
     const [from, to] = bounds(range);
     if (to > lines.length || from > to) {
-      problems.push({ code: 'witness-lines', place: { file }, fact: `${name} is said to stand at lines ${String(range)}, but the file has ${String(lines.length)} lines.`, action: 'Correct the lines.' });
+      problems.push({
+        code: 'witness-lines',
+        place: { file },
+        fact: `${name} is said to stand at lines ${String(range)}, but the file has ${String(lines.length)} lines.`,
+        action: 'Correct the lines.',
+      });
     }
     for (let line = from; line <= Math.min(to, lines.length); line++) {
       const earlier = owner.get(line);
       if (earlier !== undefined) {
-        problems.push({ code: 'witness-lines', place: { file, line }, fact: `The line is given both to ${earlier} and to ${name}.`, action: 'Correct the lines of one of them.' });
+        problems.push({
+          code: 'witness-lines',
+          place: { file, line },
+          fact: `The line is given both to ${earlier} and to ${name}.`,
+          action: 'Correct the lines of one of them.',
+        });
       }
       owner.set(line, name);
     }
@@ -63,7 +78,11 @@ export function divideWitness(text: string, witness: Witness, decisions: Decisio
       const found = wordsOf(lineText);
       found.forEach(({ word, at }, position) => {
         const isLast = position === found.length - 1;
-        const entry = { word, place: { file, line, column: at + 1 }, endsParagraph: isLast && / {2}\r?$/.test(lineText) };
+        const entry = {
+          word,
+          place: { file, line, column: at + 1 },
+          endsParagraph: isLast && / {2}\r?$/.test(lineText),
+        };
         const divided = position === 0 ? pending : undefined;
         pending = undefined;
         if (divided) {
@@ -72,7 +91,8 @@ export function divideWitness(text: string, witness: Witness, decisions: Decisio
             used.add(decision);
             joins += 1;
             const whole = decision.reading + word.slice(half(decision.lemma, 1).length);
-            divided.word = divided.word.slice(0, divided.word.length - half(decision.lemma, 0).length) + whole;
+            divided.word =
+              divided.word.slice(0, divided.word.length - half(decision.lemma, 0).length) + whole;
             divided.endsParagraph = entry.endsParagraph;
             return;
           }
@@ -92,19 +112,33 @@ export function divideWitness(text: string, witness: Witness, decisions: Decisio
 
   const isWrapped = witness.lines === 'wrapped';
   const body = words((line) => !owner.has(line), isWrapped);
-  const notes = new Map(Object.keys(witness.notes).map((label) => [label, words((line) => owner.get(line) === label, isWrapped)]));
+  const notes = new Map(
+    Object.keys(witness.notes).map((label) => [label, words((line) => owner.get(line) === label, isWrapped)]),
+  );
   const omissions = omitted.map((decision, index) => {
     const found = words((line) => owner.get(line) === `omission ${String(index + 1)}`, false);
     const has = found.map(({ word }) => word).join(' ');
-    const says = wordsOf(decision.lemma).map(({ word }) => word).join(' ');
+    const says = wordsOf(decision.lemma)
+      .map(({ word }) => word)
+      .join(' ');
     if (has !== says) {
-      problems.push({ code: 'omission-differs', place: { file, line: bounds(decision.lines)[0] }, fact: `The witness has “${has}” here, the decision leaves out “${says}”.`, action: 'Record in `lemma` exactly the words left out.' });
+      problems.push({
+        code: 'omission-differs',
+        place: { file, line: bounds(decision.lines)[0] },
+        fact: `The witness has “${has}” here, the decision leaves out “${says}”.`,
+        action: 'Record in `lemma` exactly the words left out.',
+      });
     }
     return { decision, words: found };
   });
   for (const decision of joined) {
     if (!used.has(decision)) {
-      problems.push({ code: 'join-unused', place: { file }, fact: `No line of the witness ends in “${half(decision.lemma, 0)}” before “${half(decision.lemma, 1)}”.`, action: 'Correct or remove the `join`.' });
+      problems.push({
+        code: 'join-unused',
+        place: { file },
+        fact: `No line of the witness ends in “${half(decision.lemma, 0)}” before “${half(decision.lemma, 1)}”.`,
+        action: 'Correct or remove the `join`.',
+      });
     }
   }
   return { body, notes, omissions, joins, whole: wordsOf(text).length, problems };

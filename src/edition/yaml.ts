@@ -17,7 +17,12 @@ interface Options {
 }
 
 /** Reads YAML against a schema. Every problem has its line; the schema's own messages say what to write. */
-export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>, { firstLine = 1 }: Options = {}): YamlFile<T> {
+export function readYaml<T>(
+  text: string,
+  file: string,
+  schema: z.ZodType<T>,
+  { firstLine = 1 }: Options = {},
+): YamlFile<T> {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true });
   const position = (offset: number): Place => {
@@ -27,23 +32,29 @@ export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>, { 
   const place = (path: PropertyKey[]) => position(offsetOf(document, path));
 
   if (document.errors.length > 0) {
-    const problems = document.errors.map(
-      (error): Problem => ({
-        code: 'yaml-syntax',
-        place: position(error.pos[0]),
-        fact: `This is not YAML: ${(error.message.split(/ at line \d+/)[0] ?? '').trim()}.`,
-        action: 'Mend the line; a value with `: ` or ` #` in it needs quotation marks.',
-      }),
-    );
+    const problems = document.errors.map((error): Problem => ({
+      code: 'yaml-syntax',
+      place: position(error.pos[0]),
+      fact: `This is not YAML: ${(error.message.split(/ at line \d+/)[0] ?? '').trim()}.`,
+      action: 'Mend the line; a value with `: ` or ` #` in it needs quotation marks.',
+    }));
     return { value: undefined, problems, place };
   }
 
   const result = schema.safeParse(document.toJS());
   if (result.success) return { value: result.data, problems: [], place };
-  return { value: undefined, problems: result.error.issues.flatMap((issue) => describe(issue, document, place)), place };
+  return {
+    value: undefined,
+    problems: result.error.issues.flatMap((issue) => describe(issue, document, place)),
+    place,
+  };
 }
 
-function describe(issue: z.core.$ZodIssue, document: Document, place: (path: PropertyKey[]) => Place): Problem[] {
+function describe(
+  issue: z.core.$ZodIssue,
+  document: Document,
+  place: (path: PropertyKey[]) => Place,
+): Problem[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       code: 'key-unknown',
@@ -80,7 +91,8 @@ function name(path: PropertyKey[]): string {
 /** The offset of the key at the path, or of the nearest key above it. */
 function offsetOf(document: Document, path: PropertyKey[]): number {
   for (let length = path.length; length > 0; length--) {
-    const parent: unknown = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
+    const parent: unknown =
+      length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
     const key = path[length - 1];
     if (isMap(parent)) {
       const pair = parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key));
@@ -93,7 +105,9 @@ function offsetOf(document: Document, path: PropertyKey[]): number {
 }
 
 /** Splits front matter between `---` lines from the body that follows it. */
-export function splitFrontMatter(text: string): { matter: string; body: string; bodyLine: number } | undefined {
+export function splitFrontMatter(
+  text: string,
+): { matter: string; body: string; bodyLine: number } | undefined {
   const match = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\r?\n|$)/.exec(text);
   if (!match) return undefined;
   return {

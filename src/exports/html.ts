@@ -15,7 +15,10 @@ interface Options {
 }
 
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char] ?? char);
+  return text.replace(
+    /[&<>"]/g,
+    (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char] ?? char,
+  );
 }
 
 /** A text as phrasing content. */
@@ -29,6 +32,19 @@ export function textToHtml(text: Text, options: Options = {}): string {
 export function paragraphToHtml(paragraph: Paragraph, citation: string): string {
   const number = `<a class="number" href="#${paragraph.anchor}" aria-label="${escapeHtml(`Link to ${citation}`)}" data-apparatus>${paragraph.number}</a>`;
   return number + textToHtml(paragraph, { sidenotes: true });
+}
+
+/** The inside of a note: its name and the way back to its call, then its words. */
+export function noteToHtml(note: Note, options: Options = {}): string {
+  const { page = '' } = options;
+  const name = escapeHtml(noteName(note));
+  const back = note.at
+    ? `<a class="back" href="${page}#call-${note.id}" role="doc-backlink" aria-label="Back to the call of ${name}">¶ ${note.at.anchor.slice(1)} ↑</a>`
+    : note.on === undefined
+      ? '<span class="back">on the text as a whole</span>'
+      : '';
+  const paragraphs = note.paragraphs.map((text) => `<p>${textToHtml(text, options)}</p>`).join('');
+  return `<p class="note-head" data-apparatus><a class="note-name" href="${notePath(note)}">${name}</a>${back}</p><div class="note-text">${paragraphs}</div>`;
 }
 
 function nodeToHtml(node: TreeNode, options: Options): string {
@@ -62,7 +78,9 @@ function pointToHtml(point: Point, options: Options): string {
 
 /** A note in the margin. The list at the end has it whole for those who do not see the margin. */
 function sidenote(note: Note): string {
-  const paragraphs = note.paragraphs.map(({ words }) => `<span class="sidenote-text">${escapeHtml(words)}</span>`).join('');
+  const paragraphs = note.paragraphs
+    .map(({ words }) => `<span class="sidenote-text">${escapeHtml(words)}</span>`)
+    .join('');
   const reply = note.replies[0];
   const link = reply ? `<a href="#note-${reply.id}" tabindex="-1">Editor’s reply ↓</a>` : '';
   return `<small class="sidenote" aria-hidden="true" data-hand="${note.hand}" data-apparatus><b>${noteName(note)}</b> ${paragraphs}${link}</small>`;

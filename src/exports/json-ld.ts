@@ -1,14 +1,22 @@
 import type { Source } from '../edition/model.ts';
 import type { EditionHeader } from '../schemas/edition.ts';
+import { asSupplied, titleOf } from '../edition/labels.ts';
 import { sourcePath } from '../routes.ts';
 
 /** A source in terms of schema.org. */
-export function sourceData(source: Source, edition: EditionHeader, site: URL | undefined): Record<string, unknown> {
+export function sourceData(
+  source: Source,
+  edition: EditionHeader,
+  site: URL | undefined,
+): Record<string, unknown> {
   const { header } = source;
   return {
     '@type': header.type === 'chapter' ? 'Chapter' : 'Article',
-    name: header.title.text,
-    author: header.authors.map(({ name }) => ({ '@type': 'Person', name })),
+    name: titleOf(source),
+    author: header.authors.map((author) => ({
+      '@type': 'Person',
+      name: asSupplied(author.name, author['supplied-by']),
+    })),
     datePublished: header.date,
     inLanguage: header.language,
     isPartOf: { '@type': header.type === 'chapter' ? 'Book' : 'Periodical', name: header.container.title },

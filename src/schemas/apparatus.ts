@@ -3,7 +3,12 @@ import { prose } from './common.ts';
 import { lineRange } from './source.ts';
 
 /** Where a decision applies: a paragraph (`p12`), a division (`s2`) or a note that came with the witness (`transcriber:2`). */
-const at = z.string().regex(/^(?:p\d+[a-z]*|s\d+[a-z]*|(?:author|transcriber):[\w-]+)$/, 'Write an anchor `p12`, `s2` or a note label `transcriber:2`.');
+const at = z
+  .string()
+  .regex(
+    /^(?:p\d+[a-z]*|s\d+[a-z]*|(?:author|transcriber):[\w-]+)$/,
+    'Write an anchor `p12`, `s2` or a note label `transcriber:2`.',
+  );
 
 /** The reading is kept though it looks wrong; `reading` is what was probably meant. */
 const sic = z.strictObject({

@@ -3,14 +3,19 @@ import { z } from 'zod';
 /** The id of a source, an entity or an editor's note: it is part of a permanent address. */
 export const slug = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Write an id in small letters, digits and single hyphens, like `strong-1934`.');
+  .regex(
+    /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    'Write an id in small letters, digits and single hyphens, like `strong-1934`.',
+  );
 
 /**
  * A date in level 0 of the Extended Date/Time Format: `1934`, `1934-10`, `1934-10-05`, or an
  * interval `1932/1933`; a trailing `~` or `?` marks it approximate or uncertain (level 1).
  * Source: Library of Congress, EDTF specification (2019).
  */
-export const edtf = z.string().refine(isEdtf, 'Write a date in EDTF: `1934`, `1934-10`, `1934-10-05`, `1932/1933`, `1934?`.');
+export const edtf = z
+  .string()
+  .refine(isEdtf, 'Write a date in EDTF: `1934`, `1934-10`, `1934-10-05`, `1932/1933`, `1934?`.');
 
 function isEdtf(value: string): boolean {
   const parts = value.split('/');

@@ -20,19 +20,29 @@ export const editionSchema = z.strictObject({
   /** The question on the home page, with the very words of sources that answer it. */
   opening: z.strictObject({
     question: prose,
-    answers: z.array(z.strictObject({ source: slug, at: z.string().regex(/^p\d+[a-z]*$/, 'Write the anchor of a paragraph, like `p9`.'), quote: prose })).min(1),
+    answers: z
+      .array(
+        z.strictObject({
+          source: slug,
+          at: z.string().regex(/^p\d+[a-z]*$/, 'Write the anchor of a paragraph, like `p9`.'),
+          quote: prose,
+        }),
+      )
+      .min(1),
   }),
   /** The name of the present release, e.g. `2026.1`. */
   release: z.string().regex(/^\d{4}\.\d+$/, 'Write a release as year, point, number: `2026.1`.'),
   /** Releases, newest first. */
-  releases: z.array(
-    z.strictObject({
-      name: z.string().regex(/^\d{4}\.\d+$/, 'Write a release as year, point, number: `2026.1`.'),
-      /** The day it was published; left out while it is in preparation. */
-      date: z.iso.date().optional(),
-      changes: z.array(prose).min(1),
-    }),
-  ).min(1),
+  releases: z
+    .array(
+      z.strictObject({
+        name: z.string().regex(/^\d{4}\.\d+$/, 'Write a release as year, point, number: `2026.1`.'),
+        /** The day it was published; left out while it is in preparation. */
+        date: z.iso.date().optional(),
+        changes: z.array(prose).min(1),
+      }),
+    )
+    .min(1),
 });
 
 export type EditionHeader = z.infer<typeof editionSchema>;

@@ -2,7 +2,17 @@ import { z } from 'zod';
 import { prose, slug } from './common.ts';
 
 /** What an editor's note is about. */
-export const noteKinds = ['person', 'place', 'organisation', 'event', 'term', 'work', 'figure', 'textual', 'context'] as const;
+export const noteKinds = [
+  'person',
+  'place',
+  'organisation',
+  'event',
+  'term',
+  'work',
+  'figure',
+  'textual',
+  'context',
+] as const;
 
 /** Front matter of `notes/<source-id>/<note-id>.mdx`, an editor's note. */
 export const noteSchema = z
@@ -12,20 +22,28 @@ export const noteSchema = z
     /** What the note is about. */
     kind: z.enum(noteKinds),
     /** The paragraph it stands on. */
-    at: z.string().regex(/^p\d+[a-z]*$/, 'Write the anchor of a paragraph, like `p9`.').optional(),
+    at: z
+      .string()
+      .regex(/^p\d+[a-z]*$/, 'Write the anchor of a paragraph, like `p9`.')
+      .optional(),
     /** The words it stands on, verbatim; exactly once in the paragraph, else `occurrence` says which. */
     quote: prose.optional(),
     /** Which occurrence of `quote` in the paragraph, from 1. */
     occurrence: z.number().int().positive().optional(),
     /** The note that this one replies to, e.g. `transcriber:2`. */
-    on: z.string().regex(/^(?:author|transcriber):[\w-]+$/, 'Write the label of a note, like `transcriber:2`.').optional(),
+    on: z
+      .string()
+      .regex(/^(?:author|transcriber):[\w-]+$/, 'Write the label of a note, like `transcriber:2`.')
+      .optional(),
     /** Ids of the entities it is about. */
     about: z.array(slug).default([]),
     /**
-   * Works it rests on: an id of `bibliography.json`, with a locator where one was read; `seen: false` where
-   * the work is named on the authority of another and was not opened.
-   */
-    references: z.array(z.strictObject({ id: slug, locator: prose.optional(), seen: z.boolean().default(true) })).default([]),
+     * Works it rests on: an id of `bibliography.json`, with a locator where one was read; `seen: false` where
+     * the work is named on the authority of another and was not opened.
+     */
+    references: z
+      .array(z.strictObject({ id: slug, locator: prose.optional(), seen: z.boolean().default(true) }))
+      .default([]),
     /** `read`: the reference was opened; `standard`: standard knowledge, no page seen. */
     checked: z.enum(['read', 'standard']),
   })

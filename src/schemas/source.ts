@@ -37,7 +37,10 @@ const witness = z.strictObject({
   /** What kind of file it is and where it came from. */
   description: prose,
   /** How the witness prints the call of note n, e.g. `{n}` or ` [{n}]`. */
-  calls: z.string().includes('{n}', 'Write the printed form of a note call with `{n}` for its number.').optional(),
+  calls: z
+    .string()
+    .includes('{n}', 'Write the printed form of a note call with `{n}` for its number.')
+    .optional(),
   /** What joins two lines: `wrapped` lines make one paragraph; otherwise each line is a paragraph. */
   lines: z.enum(['wrapped', 'paragraph']),
   /**
@@ -94,7 +97,15 @@ export const sourceSchema = z.strictObject({
   /** What it appeared in. */
   container,
   /** The CSL type to cite it by. */
-  type: z.enum(['article-magazine', 'article-journal', 'article-newspaper', 'chapter', 'book', 'pamphlet', 'document']),
+  type: z.enum([
+    'article-magazine',
+    'article-journal',
+    'article-newspaper',
+    'chapter',
+    'book',
+    'pamphlet',
+    'document',
+  ]),
   /** The larger whole that this source belongs to, with its place in the order. */
   'part-of': z.strictObject({ id: slug, title: prose, order: z.number().int().nonnegative() }).optional(),
   /** Language of the text, BCP 47. */
@@ -104,7 +115,11 @@ export const sourceSchema = z.strictObject({
   /** The witnesses; the first is the base text. */
   witnesses: z.array(witness).min(1),
   /** The hands present besides the author's, each with a line that says who it is. */
-  hands: z.strictObject({ 'author-note': prose.optional(), 'transcriber-note': prose.optional(), 'editor-note': prose.optional() }),
+  hands: z.strictObject({
+    'author-note': prose.optional(),
+    'transcriber-note': prose.optional(),
+    'editor-note': prose.optional(),
+  }),
   /** Labels of notes that belong to the text as a whole and so have no call. */
   'notes-on-the-whole': z.array(z.string()).default([]),
   /** The box at the head of the page: what a reader should know before trusting the text. */

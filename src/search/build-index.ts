@@ -10,7 +10,8 @@ import { catalogueOf, recordsOf, type SearchRecord } from './records.ts';
  * Files of Pagefind that the browser asks for. Its interfaces are not used; its worker neither: a
  * search takes a few milliseconds, and the worker would load the whole program a second time.
  */
-const isNeeded = ({ path }: IndexFile) => /^(?:pagefind\.js|pagefind-entry\.json|wasm\.en\.pagefind|.*\.pf_\w+)$/.test(path);
+const isNeeded = ({ path }: IndexFile) =>
+  /^(?:pagefind\.js|pagefind-entry\.json|wasm\.en\.pagefind|.*\.pf_\w+)$/.test(path);
 
 /** Above this many records the list of their ids would weigh more than it saves. */
 const maximumIds = 5000;
@@ -19,7 +20,10 @@ const maximumIds = 5000;
  * Writes the search index below `outDir`: Pagefind's files to `pagefind/`, ours to `search/`.
  * @throws when Pagefind refuses a record.
  */
-export async function writeSearchIndex(edition: Edition, outDir: string): Promise<{ records: number; files: number; bytes: number }> {
+export async function writeSearchIndex(
+  edition: Edition,
+  outDir: string,
+): Promise<{ records: number; files: number; bytes: number }> {
   const records = recordsOf(edition);
   const files = (await indexFiles(records)).filter(isNeeded);
   const ids = records.length > maximumIds ? new Map<string, string>() : idsByUrl(files);
@@ -28,10 +32,19 @@ export async function writeSearchIndex(edition: Edition, outDir: string): Promis
     ...files.map(({ path, content }) => ({ path: join('pagefind', path), content })),
     { path: 'search/records.json', content: new TextEncoder().encode(catalogue) },
   ];
-  await Promise.all(['pagefind', 'search/records.json'].map((path) => rm(join(outDir, path), { recursive: true, force: true })));
-  for (const folder of new Set(written.map(({ path }) => dirname(path)))) await mkdir(join(outDir, folder), { recursive: true });
+  await Promise.all(
+    ['pagefind', 'search/records.json'].map((path) =>
+      rm(join(outDir, path), { recursive: true, force: true }),
+    ),
+  );
+  for (const folder of new Set(written.map(({ path }) => dirname(path))))
+    await mkdir(join(outDir, folder), { recursive: true });
   await Promise.all(written.map(({ path, content }) => writeFile(join(outDir, path), content)));
-  return { records: records.length, files: written.length, bytes: written.reduce((sum, { content }) => sum + content.length, 0) };
+  return {
+    records: records.length,
+    files: written.length,
+    bytes: written.reduce((sum, { content }) => sum + content.length, 0),
+  };
 }
 
 async function indexFiles(records: readonly SearchRecord[]): Promise<IndexFile[]> {
@@ -40,7 +53,11 @@ async function indexFiles(records: readonly SearchRecord[]): Promise<IndexFile[]
   try {
     for (const { url, text } of records) {
       // No `meta`: whatever stands there is searched too.
-      const { errors: refused } = await index.addCustomRecord({ url, content: prepare(text), language: 'en' });
+      const { errors: refused } = await index.addCustomRecord({
+        url,
+        content: prepare(text),
+        language: 'en',
+      });
       if (refused.length > 0) throw new Error(`Pagefind refused ${url}: ${refused.join('; ')}`);
     }
     const { files, errors: failed } = await index.getFiles();
@@ -57,7 +74,11 @@ function idsByUrl(files: readonly IndexFile[]): Map<string, string> {
   for (const { path, content } of files) {
     const id = /fragment\/en_(\w+)\.pf_fragment$/.exec(path)?.[1];
     if (id === undefined) continue;
-    const { url } = JSON.parse(gunzipSync(content).toString('utf8').replace(/^pagefind_dcd/, '')) as { url: string };
+    const { url } = JSON.parse(
+      gunzipSync(content)
+        .toString('utf8')
+        .replace(/^pagefind_dcd/, ''),
+    ) as { url: string };
     ids.set(url, id);
   }
   return ids;

@@ -17,14 +17,16 @@ export function excerpt(text: string, hits: readonly Hit[]): Excerpt {
   let most = 0;
   for (const [index, hit] of hits.entries()) {
     const inReach = hits.slice(index).filter(({ end }) => end - hit.start <= length - lead);
-    const score = new Set([hit, ...inReach].flatMap(({ words }) => words)).size + longestRun([hit, ...inReach]) / 1000;
+    const score =
+      new Set([hit, ...inReach].flatMap(({ words }) => words)).size + longestRun([hit, ...inReach]) / 1000;
     if (score > most) [best, most] = [hit, score];
   }
   const first = best?.start ?? 0;
   const wanted = Math.max(0, Math.min(first - lead, text.length - length));
   const start = wanted < 24 ? 0 : Math.min(first, nextWord(text, wanted));
   const wantedEnd = Math.max(start + length, best?.end ?? 0);
-  const end = text.length - wantedEnd < 24 ? text.length : Math.max(best?.end ?? 0, lastWordEnd(text, wantedEnd));
+  const end =
+    text.length - wantedEnd < 24 ? text.length : Math.max(best?.end ?? 0, lastWordEnd(text, wantedEnd));
   return { start, end, hits: hits.filter((hit) => hit.start >= start && hit.end <= end) };
 }
 

@@ -21,7 +21,9 @@ export interface Match {
 
 /** Words that stand everywhere: marked only beside another word of the query, unless nothing else is asked. */
 const functionWords = new Set(
-  'a an and are as at be but by for from had has have he her his i if in is it its no not of on or she so that the their they this to was we were which with'.split(' '),
+  'a an and are as at be but by for from had has have he her his i if in is it its no not of on or she so that the their they this to was we were which with'.split(
+    ' ',
+  ),
 );
 
 /** Undefined when the text does not answer: a phrase or a word of the query is not in it. */
@@ -40,21 +42,33 @@ export function match(text: string, query: Query): Match | undefined {
   for (const word of new Set(query.words)) {
     const { literal, forms, beginnings } = placesOf(word, inText);
     // What only begins like the word may be another word, so it counts where nothing better stands.
-    const places = literal.length + forms.length === 0 ? beginnings : functionWords.has(word) ? literal : [...literal, ...forms];
+    const places =
+      literal.length + forms.length === 0
+        ? beginnings
+        : functionWords.has(word)
+          ? literal
+          : [...literal, ...forms];
     if (places.length === 0) return undefined;
     if (literal.length === 0) isLiteral = false;
     const target = isLoose && functionWords.has(word) ? quiet : marks;
     for (const place of places) target.set(place, query.all.indexOf(word));
   }
   const together = findPhrase(inText, query.all);
-  for (const at of together) query.all.forEach((word, index) => marks.set(at + index, query.all.indexOf(word)));
+  for (const at of together)
+    query.all.forEach((word, index) => marks.set(at + index, query.all.indexOf(word)));
   addNeighbours(marks, quiet);
   const isTogether = together.length > 0 && query.all.length > 1;
-  return { closeness: isTogether ? 'together' : isLiteral ? 'literal' : 'form', hits: join(marks, inText, query) };
+  return {
+    closeness: isTogether ? 'together' : isLiteral ? 'literal' : 'form',
+    hits: join(marks, inText, query),
+  };
 }
 
 /** Where a word stands: itself, in another form, as the beginning of another word. */
-function placesOf(word: string, inText: readonly Token[]): Record<'literal' | 'forms' | 'beginnings', number[]> {
+function placesOf(
+  word: string,
+  inText: readonly Token[],
+): Record<'literal' | 'forms' | 'beginnings', number[]> {
   const places = { literal: [] as number[], forms: [] as number[], beginnings: [] as number[] };
   inText.forEach(({ token }, index) => {
     if (token === word) places.literal.push(index);

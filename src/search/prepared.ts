@@ -12,7 +12,8 @@ import { tokens } from './normalise.ts';
  */
 const joiner = '\u2060';
 const firstCode = 0xe000;
-const whiteSpace = ' \n\u00A0\t\r\v\f\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF';
+const whiteSpace =
+  ' \n\u00A0\t\r\v\f\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF';
 
 /** A text whose words are divided by single spaces. */
 export function prepare(text: string): string {
@@ -41,5 +42,8 @@ function between(gap: string, divides: boolean): string {
 }
 
 function escape(text: string): string {
-  return text.replace(/[\s\u2060]/g, (char) => joiner + (char === joiner ? joiner : String.fromCharCode(firstCode + whiteSpace.indexOf(char))));
+  return text.replace(
+    /[\s\u2060]/g,
+    (char) => joiner + (char === joiner ? joiner : String.fromCharCode(firstCode + whiteSpace.indexOf(char))),
+  );
 }

@@ -27,7 +27,13 @@ export function parseQuery(input: string): Query {
     if (!isPhrase) words.push(...found);
     else if (found.length > 0) phrases.push(found);
   }
-  return { text, words, phrases, all: tokens(text).map(({ token }) => token), isCut: whole.length > maximumLength };
+  return {
+    text,
+    words,
+    phrases,
+    all: tokens(text).map(({ token }) => token),
+    isCut: whole.length > maximumLength,
+  };
 }
 
 interface Part {
@@ -35,7 +41,16 @@ interface Part {
   isPhrase: boolean;
 }
 
-const closers: Record<string, string> = { '"': '"', '“': '”', '„': '”“', '«': '»', '»': '«', '”': '”', '‟': '”', '＂': '＂' };
+const closers: Record<string, string> = {
+  '"': '"',
+  '“': '”',
+  '„': '”“',
+  '«': '»',
+  '»': '«',
+  '”': '”',
+  '‟': '”',
+  '＂': '＂',
+};
 const marks = /["“”„«»‟＂]/g;
 
 /**
@@ -60,11 +75,20 @@ function splitAtQuotes(text: string): Part[] {
     } else if (closes !== -1) {
       open.splice(closes);
       if (open.length === 0) cut(index, true);
-    } else if (open.length > 0 && !closers[open[0] ?? '']?.split('').some((closer) => rest.includes(closer))) {
+    } else if (
+      open.length > 0 &&
+      !closers[open[0] ?? '']?.split('').some((closer) => rest.includes(closer))
+    ) {
       // The kinds do not fit, but no fitting mark follows.
       open.length = 0;
       cut(index, true);
-    } else if (open.length === 0 && rest === '' && parts[0]?.part === '' && parts.length > 1 && /\S$/.test(text.slice(0, index))) {
+    } else if (
+      open.length === 0 &&
+      rest === '' &&
+      parts[0]?.part === '' &&
+      parts.length > 1 &&
+      /\S$/.test(text.slice(0, index))
+    ) {
       // “another Hitler!” It” in quotation marks: the first closing mark belonged to the phrase.
       return [{ part: text, isPhrase: true }];
     }
@@ -75,6 +99,8 @@ function splitAtQuotes(text: string): Part[] {
 
 function opens(mark: string, before: string, after: string, mayClose: boolean): boolean {
   if (mark === '„' || mark === '‟') return true;
-  const opensByShape = (/(?:^|\s)$/.test(before) && /^\S/.test(after)) || (/[([{–—"“„«»-]$/.test(before) && /^[\p{L}\p{N}]/u.test(after));
+  const opensByShape =
+    (/(?:^|\s)$/.test(before) && /^\S/.test(after)) ||
+    (/[([{–—"“„«»-]$/.test(before) && /^[\p{L}\p{N}]/u.test(after));
   return opensByShape || (!mayClose && (mark === '“' || mark === '«'));
 }

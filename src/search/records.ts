@@ -49,14 +49,27 @@ function noteRecord(note: Note): SearchRecord {
 }
 
 /** @param ids the index's id of each record by its address. */
-export function catalogueOf(edition: Edition, records: readonly SearchRecord[], ids: ReadonlyMap<string, string>): SearchCatalogue {
+export function catalogueOf(
+  edition: Edition,
+  records: readonly SearchRecord[],
+  ids: ReadonlyMap<string, string>,
+): SearchCatalogue {
   const bySource = Map.groupBy(records, ({ sourceId }) => sourceId);
   const sources = edition.sources.map((source): SearchSource => {
     const { short, language } = source.header;
     const titles = Object.fromEntries(source.editorNotes.map(({ id, header }) => [id, header?.title ?? id]));
     const byHand = Map.groupBy(bySource.get(source.id) ?? [], ({ hand }) => hand);
-    const idsOf = ([hand, those]: [Hand, SearchRecord[]]) => [hand, those.map(({ url }) => ids.get(url) ?? '').join(' ')];
-    return { id: source.id, short, language, titles, ids: Object.fromEntries([...byHand].map(idsOf)) as SearchSource['ids'] };
+    const idsOf = ([hand, those]: [Hand, SearchRecord[]]) => [
+      hand,
+      those.map(({ url }) => ids.get(url) ?? '').join(' '),
+    ];
+    return {
+      id: source.id,
+      short,
+      language,
+      titles,
+      ids: Object.fromEntries([...byHand].map(idsOf)) as SearchSource['ids'],
+    };
   });
   return { sources };
 }

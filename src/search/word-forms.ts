@@ -3,8 +3,10 @@
  * falls back to shorter beginnings when it knows no word, so what it finds needs a second look.
  */
 const endings = new Set(
-  ('s es d ed r er ers or ors ing ings n en ly y ies ied ier iers iest ee ees e ion ions ation ations ational ator ators ment ments mental al als ally ' +
-    'ive ives ively ist ists istic ism isms ise ises ised iser isers ising isation isations able ably ible ness ful less ity ities ian ians ic ics ical ically ance ence ant ent').split(' '),
+  (
+    's es d ed r er ers or ors ing ings n en ly y ies ied ier iers iest ee ees e ion ions ation ations ational ator ators ment ments mental al als ally ' +
+    'ive ives ively ist ists istic ism isms ise ises ised iser isers ising isation isations able ably ible ness ful less ity ities ian ians ic ics ical ically ance ence ant ent'
+  ).split(' '),
 );
 
 /** `planning` and `plans`, `country` and `countries`, `organise` and `organization`; not `always` and `a`. */

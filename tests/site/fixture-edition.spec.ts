@@ -24,10 +24,16 @@ test.describe('an edition in its second release', () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     const html = await readFile(join(out, 'sources/letter-1900/index.html'), 'utf8');
-    await page.route('**/*', (route) => (route.request().resourceType() === 'document' ? route.fulfill({ body: html, contentType: 'text/html' }) : route.abort()));
+    await page.route('**/*', (route) =>
+      route.request().resourceType() === 'document'
+        ? route.fulfill({ body: html, contentType: 'text/html' })
+        : route.abort(),
+    );
     await page.goto('https://example.org/sources/letter-1900/#p2');
     await expect(page.locator('#p2')).toBeInViewport();
-    await expect(page.locator('#p2')).toContainText('¶ 2 is no longer a paragraph of its own: it was merged into ¶ 1. (Release 1901.1.)');
+    await expect(page.locator('#p2')).toContainText(
+      '¶ 2 is no longer a paragraph of its own: it was merged into ¶ 1. (Release 1901.1.)',
+    );
     await expect(page.locator('#p5')).toContainText('it was withdrawn: It stood in no witness.');
     await expect(page.locator('p#p2, p#p5')).toHaveCount(0);
     await context.close();

@@ -14,12 +14,28 @@ test('the edition has no problem', () => {
 });
 
 describe.each([
-  { id: 'strong-1934', sections: [8, 9, 12, 5, 14], words: 6307, notes: 7, whole: 6793, sha: 'a65b7169bf02f95b3e41da9e5e0bfa99d8a19e95436845ab0c84f4fd5022a8e9' },
-  { id: 'james-1937-13', sections: [2, 7, 1, 3, 10], words: 4916, notes: 14, whole: 5220, sha: 'ea4d831f17d6494d6f6714f8e9188e4912083ff716ecd1af606ab9a817421800' },
+  {
+    id: 'strong-1934',
+    sections: [8, 9, 12, 5, 14],
+    words: 6307,
+    notes: 7,
+    whole: 6793,
+    sha: 'a65b7169bf02f95b3e41da9e5e0bfa99d8a19e95436845ab0c84f4fd5022a8e9',
+  },
+  {
+    id: 'james-1937-13',
+    sections: [2, 7, 1, 3, 10],
+    words: 4916,
+    notes: 14,
+    whole: 5220,
+    sha: 'ea4d831f17d6494d6f6714f8e9188e4912083ff716ecd1af606ab9a817421800',
+  },
 ])('$id', ({ id, sections, words, notes, whole, sha }) => {
   test('has its paragraphs in their sections, numbered through', () => {
     expect(source(id)?.divisions.map(({ paragraphs }) => paragraphs.length)).toEqual(sections);
-    expect(source(id)?.paragraphs.map(({ anchor }) => anchor)).toEqual(Array.from({ length: sections.reduce((a, b) => a + b) }, (_, index) => `p${String(index + 1)}`));
+    expect(source(id)?.paragraphs.map(({ anchor }) => anchor)).toEqual(
+      Array.from({ length: sections.reduce((a, b) => a + b) }, (_, index) => `p${String(index + 1)}`),
+    );
   });
 
   test('has every word of the body of its witness, and accounts for the whole file', () => {
@@ -37,14 +53,18 @@ describe.each([
   test('has the notes that came with it, each at its call or on the whole', () => {
     const list = source(id)?.witnessNotes ?? [];
     expect(list).toHaveLength(notes);
-    expect(list.filter(({ at }) => !at).map(({ id: note }) => note)).toEqual(id === 'strong-1934' ? ['transcriber-1'] : []);
+    expect(list.filter(({ at }) => !at).map(({ id: note }) => note)).toEqual(
+      id === 'strong-1934' ? ['transcriber-1'] : [],
+    );
   });
 
   test('is its words and nothing else once what carries `data-apparatus` is taken out of the HTML', () => {
     for (const paragraph of source(id)?.paragraphs ?? []) {
       const html = textToHtml(paragraph, { sidenotes: true });
       const without = html.replace(/<(\w+)[^>]* data-apparatus>.*?<\/\1>/g, '').replace(/<[^>]+>/g, '');
-      expect(without.replaceAll('&lt;', '<').replaceAll('&quot;', '"').replaceAll('&amp;', '&')).toBe(paragraph.words);
+      expect(without.replaceAll('&lt;', '<').replaceAll('&quot;', '"').replaceAll('&amp;', '&')).toBe(
+        paragraph.words,
+      );
     }
   });
 });
@@ -57,5 +77,6 @@ test('every transcriber’s note but the first has the editor’s reply', () => 
 test('the editor’s notes are spread over their kinds', () => {
   const kinds = sources.flatMap(({ editorNotes }) => editorNotes.map(({ header }) => header?.kind));
   expect(kinds.length).toBeGreaterThanOrEqual(25);
-  for (const kind of ['person', 'place', 'organisation', 'event', 'term', 'figure']) expect(kinds).toContain(kind);
+  for (const kind of ['person', 'place', 'organisation', 'event', 'term', 'figure'])
+    expect(kinds).toContain(kind);
 });

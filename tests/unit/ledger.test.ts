@@ -30,7 +30,12 @@ describe('the ledger', () => {
 
   test('keeps the words that an earlier release published', () => {
     const next = updateRecords([{ id: 'p1', words: 'Won', place }], first, '2026.2');
-    expect(next['p1']).toMatchObject({ first: '2026.1', changed: '2026.2', words: 'Won', former: [{ until: '2026.1', words: 'One' }] });
+    expect(next['p1']).toMatchObject({
+      first: '2026.1',
+      changed: '2026.2',
+      words: 'Won',
+      former: [{ until: '2026.1', words: 'One' }],
+    });
   });
 
   test('has one entry for words that change twice before they are published', () => {
@@ -41,8 +46,16 @@ describe('the ledger', () => {
   test('keeps the words of a retired address and says what became of it', () => {
     const record = first['p1'];
     if (!record) throw new Error('no record');
-    expect(retire(record, '2026.2', { into: ['p2'] })).toMatchObject({ status: 'merged-into', words: 'One', retired: '2026.2' });
-    expect(describeRetired(retire(record, '2026.2', { into: ['p2', 'p3'] }))).toBe('it was split into p2 and p3.');
-    expect(describeRetired(retire(record, '2026.2', { reason: 'Not by the author.' }))).toBe('it was withdrawn: Not by the author.');
+    expect(retire(record, '2026.2', { into: ['p2'] })).toMatchObject({
+      status: 'merged-into',
+      words: 'One',
+      retired: '2026.2',
+    });
+    expect(describeRetired(retire(record, '2026.2', { into: ['p2', 'p3'] }))).toBe(
+      'it was split into p2 and p3.',
+    );
+    expect(describeRetired(retire(record, '2026.2', { reason: 'Not by the author.' }))).toBe(
+      'it was withdrawn: Not by the author.',
+    );
   });
 });

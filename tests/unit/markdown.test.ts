@@ -10,7 +10,59 @@ import { escapeWords, printTextFile } from '../../src/edition/print.ts';
 const hostile = fc
   .array(
     fc.oneof(
-      { weight: 3, arbitrary: fc.constantFrom('peasant', 'a', '1.', '2)', '-', '+', '*', '**', '_', '__so__', '`', '~~', '#', '##', '>', '|', '=', '---', '\\', '[', ']', '](', '[^', '[^author:1]', '[^author:1]:', '!', '![', '<', '<b>', '&', '&amp;', '&#38;', ':', ':pb[3]', ':x[y]', '^', '^p1', '“', '’', 'é', '日本', '😀', ' ', '.', '...', 'http://x.org/_a_', '{x}', '$') },
+      {
+        weight: 3,
+        arbitrary: fc.constantFrom(
+          'peasant',
+          'a',
+          '1.',
+          '2)',
+          '-',
+          '+',
+          '*',
+          '**',
+          '_',
+          '__so__',
+          '`',
+          '~~',
+          '#',
+          '##',
+          '>',
+          '|',
+          '=',
+          '---',
+          '\\',
+          '[',
+          ']',
+          '](',
+          '[^',
+          '[^author:1]',
+          '[^author:1]:',
+          '!',
+          '![',
+          '<',
+          '<b>',
+          '&',
+          '&amp;',
+          '&#38;',
+          ':',
+          ':pb[3]',
+          ':x[y]',
+          '^',
+          '^p1',
+          '“',
+          '’',
+          'é',
+          '日本',
+          '😀',
+          ' ',
+          '.',
+          '...',
+          'http://x.org/_a_',
+          '{x}',
+          '$',
+        ),
+      },
       fc.string({ unit: 'grapheme', maxLength: 6 }),
       fc.string({ unit: 'binary', maxLength: 4 }),
     ),
@@ -24,7 +76,6 @@ const hostile = fc
 function clean(words: string): string {
   return words
     .toWellFormed()
-    // eslint-disable-next-line no-control-regex -- they are what is taken out
     .replace(/[\u0000-\u001f\u007f\ufffd\ufffe\uffff]/g, '')
     .replace(/^[ \t]+|[ \t]+$/g, '');
 }
@@ -40,7 +91,10 @@ function block(kind: Block['kind'], anchor: string, text: Text): Block {
 describe('a text that was printed', () => {
   test('is read back with the same words, anchors and notes', () => {
     const file = fc.record({
-      paragraphs: fc.array(fc.tuple(fc.constantFrom<Block['kind']>('prose', 'quotation', 'item'), hostile), { minLength: 1, maxLength: 4 }),
+      paragraphs: fc.array(fc.tuple(fc.constantFrom<Block['kind']>('prose', 'quotation', 'item'), hostile), {
+        minLength: 1,
+        maxLength: 4,
+      }),
       heading: hostile,
       supplied: fc.boolean(),
       notes: fc.array(fc.array(hostile, { minLength: 1, maxLength: 2 }), { maxLength: 2 }),
@@ -52,14 +106,30 @@ describe('a text that was printed', () => {
             { type: 'heading', level: 2, words: heading, supplied, anchor: 's1', place: { file: '' } },
             ...paragraphs.map(([kind, words], index) => block(kind, `p${String(index + 1)}`, plain(words))),
           ],
-          notes: notes.map((texts, index) => ({ label: `author:${String(index + 1)}`, paragraphs: texts.map(plain), place: { file: '' } })),
+          notes: notes.map((texts, index) => ({
+            label: `author:${String(index + 1)}`,
+            paragraphs: texts.map(plain),
+            place: { file: '' },
+          })),
         };
         const { value, problems } = parseMarkdown(printTextFile(written), 'text.md');
         expect(problems).toEqual([]);
-        expect(value.body.map((part) => (part.type === 'block' ? [part.kind, part.anchor, part.text.words] : [part.supplied, part.anchor, part.words]))).toEqual(
-          written.body.map((part) => (part.type === 'block' ? [part.kind, part.anchor, part.text.words] : [part.supplied, part.anchor, part.words])),
+        expect(
+          value.body.map((part) =>
+            part.type === 'block'
+              ? [part.kind, part.anchor, part.text.words]
+              : [part.supplied, part.anchor, part.words],
+          ),
+        ).toEqual(
+          written.body.map((part) =>
+            part.type === 'block'
+              ? [part.kind, part.anchor, part.text.words]
+              : [part.supplied, part.anchor, part.words],
+          ),
         );
-        expect(value.notes.map((note) => [note.label, ...note.paragraphs.map(({ words }) => words)])).toEqual(written.notes.map((note) => [note.label, ...note.paragraphs.map(({ words }) => words)]));
+        expect(value.notes.map((note) => [note.label, ...note.paragraphs.map(({ words }) => words)])).toEqual(
+          written.notes.map((note) => [note.label, ...note.paragraphs.map(({ words }) => words)]),
+        );
       }),
       { numRuns: 2000 },
     );
@@ -71,13 +141,34 @@ describe('a text that was printed', () => {
     expect(first.problems).toEqual([]);
     const again = parseMarkdown(printTextFile(first.value), 'text.md');
     expect((again.value.body[0] as Block).text).toEqual((first.value.body[0] as Block).text);
-    expect((first.value.body[0] as Block).text.words).toBe('With two “words” and more, and a page\nand a line');
+    expect((first.value.body[0] as Block).text.words).toBe(
+      'With two “words” and more, and a page\nand a line',
+    );
   });
 });
 
 describe('any input', () => {
   test('is read without throwing, and every problem has a line and says what to do', () => {
-    const lines = fc.array(fc.oneof(hostile, fc.string({ unit: 'binary' }), fc.constantFrom('', '    code', '> q', '- i', '[^author:1]: n', '## [x]', '## ', ':pb[', '\t', '***', '***a**b*')), { maxLength: 12 });
+    const lines = fc.array(
+      fc.oneof(
+        hostile,
+        fc.string({ unit: 'binary' }),
+        fc.constantFrom(
+          '',
+          '    code',
+          '> q',
+          '- i',
+          '[^author:1]: n',
+          '## [x]',
+          '## ',
+          ':pb[',
+          '\t',
+          '***',
+          '***a**b*',
+        ),
+      ),
+      { maxLength: 12 },
+    );
     fc.assert(
       fc.property(lines, fc.constantFrom('\n', '\r\n', '\n\n'), (parts, glue) => {
         const { problems } = parseMarkdown(parts.join(glue), 'text.md');
@@ -92,7 +183,8 @@ describe('any input', () => {
   });
 
   test('of great length is read in time that grows with its length', () => {
-    for (const unit of ['*', '[^', '**a ', '\\', ':pb[', '[', '> ', '^p1 ']) parseMarkdown(unit.repeat(50_000), 'text.md');
+    for (const unit of ['*', '[^', '**a ', '\\', ':pb[', '[', '> ', '^p1 '])
+      parseMarkdown(unit.repeat(50_000), 'text.md');
   }, 10_000);
 });
 
@@ -109,7 +201,34 @@ describe('the format is a subset of CommonMark', () => {
   });
 
   test('what is read without a problem has the words that CommonMark gives it', () => {
-    const marks = fc.array(fc.constantFrom('*', '**', '\\', '_', 'word', ' ', 'a', '“', '”', '.', '(', ')', '[', ']', '&', ';', '<', '>', '!', '~', '`', '1.', '-'), { minLength: 1, maxLength: 14 });
+    const marks = fc.array(
+      fc.constantFrom(
+        '*',
+        '**',
+        '\\',
+        '_',
+        'word',
+        ' ',
+        'a',
+        '“',
+        '”',
+        '.',
+        '(',
+        ')',
+        '[',
+        ']',
+        '&',
+        ';',
+        '<',
+        '>',
+        '!',
+        '~',
+        '`',
+        '1.',
+        '-',
+      ),
+      { minLength: 1, maxLength: 14 },
+    );
     fc.assert(
       fc.property(marks, (parts) => {
         const source = `x${parts.join('')}x`;

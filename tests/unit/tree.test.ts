@@ -6,7 +6,9 @@ import { toTree, type TreeNode } from '../../src/edition/tree.ts';
 const WORDS = 'Remove what stands off the words, and the words remain.';
 
 function wordsOf(nodes: TreeNode[]): string {
-  return nodes.map((node) => (node.type === 'words' ? node.words : node.type === 'span' ? wordsOf(node.children) : '')).join('');
+  return nodes
+    .map((node) => (node.type === 'words' ? node.words : node.type === 'span' ? wordsOf(node.children) : ''))
+    .join('');
 }
 
 function pointsOf(nodes: TreeNode[], at = { offset: 0 }): { at: number; found: number }[] {
@@ -20,14 +22,18 @@ function pointsOf(nodes: TreeNode[], at = { offset: 0 }): { at: number; found: n
 
 test('a tree has every word once and in order, and every point at its place, however spans cross', () => {
   const span = fc.tuple(fc.nat(WORDS.length), fc.nat(WORDS.length)).filter(([a, b]) => a !== b);
-  const spans = fc.array(span, { maxLength: 6 }).map((pairs) =>
-    pairs
-      .map(([a, b]): Span => ({ start: Math.min(a, b), end: Math.max(a, b), mark: { type: 'emphasis' } }))
-      .sort((a, b) => a.start - b.start || b.end - a.end),
-  );
+  const spans = fc
+    .array(span, { maxLength: 6 })
+    .map((pairs) =>
+      pairs
+        .map(([a, b]): Span => ({ start: Math.min(a, b), end: Math.max(a, b), mark: { type: 'emphasis' } }))
+        .sort((a, b) => a.start - b.start || b.end - a.end),
+    );
   const points = fc
     .array(fc.nat(WORDS.length), { maxLength: 6 })
-    .map((offsets) => offsets.sort((a, b) => a - b).map((at): Point => ({ at, type: 'milestone', unit: 'page', n: '1' })));
+    .map((offsets) =>
+      offsets.sort((a, b) => a - b).map((at): Point => ({ at, type: 'milestone', unit: 'page', n: '1' })),
+    );
   fc.assert(
     fc.property(spans, points, (someSpans, somePoints) => {
       const tree = toTree({ words: WORDS, spans: someSpans, points: somePoints });

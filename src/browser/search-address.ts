@@ -1,0 +1,51 @@
+/** The state of the search page, as its address keeps it. */
+import { HAND_NAMES } from '../edition/labels.ts';
+import type { Hand } from '../edition/model.ts';
+import type { Filters } from './search-core.ts';
+
+export interface SearchState extends Filters {
+  q: string;
+}
+
+/** The state that the address names, and the names in it that mean nothing here. */
+export function readAddress(sourceIds: ReadonlySet<string>): { state: SearchState; unknown: string[] } {
+  const parameters = new URLSearchParams(location.search);
+  const whose = parameters.get('whose') ?? '';
+  const source = parameters.get('source') ?? '';
+  const hand = Object.hasOwn(HAND_NAMES, whose) ? (whose as Hand) : undefined;
+  const sourceId = sourceIds.has(source) ? source : undefined;
+  const unknown = [hand === undefined ? whose : '', sourceId === undefined ? source : ''].filter(Boolean);
+  return { state: { q: parameters.get('q') ?? '', hand, sourceId }, unknown };
+}
+
+/** The address of a state; parameters that are not ours stay. */
+function addressOf({ q, hand, sourceId }: SearchState): string {
+  const parameters = new URLSearchParams(location.search);
+  for (const [name, value] of Object.entries({ q, whose: hand, source: sourceId })) {
+    if (value) parameters.set(name, value);
+    else parameters.delete(name);
+  }
+  const search = parameters.toString();
+  return location.pathname + (search === '' ? '' : `?${search}`);
+}
+
+/** Each query that was sent has its own entry in the history of the browser; typing has one between them. */
+export class SearchHistory {
+  #isDraft = false;
+
+  /** Called when the history itself brought a state. */
+  arrived(): void {
+    this.#isDraft = false;
+  }
+
+  /** @param isDraft whether the reader is still typing. */
+  remember(state: SearchState, isDraft: boolean): void {
+    const address = addressOf(state);
+    if (address !== location.pathname + location.search) {
+      if (this.#isDraft) history.replaceState(null, '', address);
+      else history.pushState(null, '', address);
+      this.#isDraft = true;
+    }
+    this.#isDraft &&= isDraft;
+  }
+}

@@ -1,0 +1,83 @@
+/** Whose words, and in which source: two choices with the number of results beside each. */
+import { HAND_NAMES } from '../edition/labels.ts';
+import type { Hand } from '../edition/model.ts';
+import type { SearchSource } from '../search/records.ts';
+import type { Filters, Result } from './search-core.ts';
+import { element } from './search-list.ts';
+import { passing } from './search-messages.ts';
+
+export class SearchFilters {
+  readonly element = element('form', 'search-filters');
+  readonly #hands: {
+    value: Hand | undefined;
+    input: HTMLInputElement;
+    count: HTMLElement;
+    label: HTMLElement;
+  }[] = [];
+  readonly #source = element('select', '');
+
+  constructor(sources: Iterable<SearchSource>, changed: () => void) {
+    const fieldset = document.createElement('fieldset');
+    const legend = document.createElement('legend');
+    legend.append('Whose words');
+    fieldset.append(legend);
+    for (const [value, name] of [[undefined, 'all'], ...Object.entries(HAND_NAMES)] as [
+      Hand | undefined,
+      string,
+    ][]) {
+      const label = document.createElement('label');
+      const input = document.createElement('input');
+      input.type = 'radio';
+      input.name = 'whose';
+      input.value = value ?? '';
+      const count = element('span', 'search-count');
+      if (value !== undefined) label.dataset['hand'] = value;
+      label.append(input, ` ${name} `, count);
+      fieldset.append(label);
+      this.#hands.push({ value, input, count, label });
+    }
+    const label = document.createElement('label');
+    const name = element('span', '');
+    name.append('Source');
+    this.#source.name = 'source';
+    this.#source.append(new Option('all sources', ''));
+    for (const { id, short } of sources) {
+      const option = new Option(short, id);
+      option.dataset['short'] = short;
+      this.#source.append(option);
+    }
+    label.append(name, ' ', this.#source);
+    this.element.append(fieldset, label);
+    this.element.setAttribute('aria-label', 'Filters');
+    this.element.hidden = true;
+    this.element.addEventListener('change', changed);
+    this.element.addEventListener('submit', (event) => {
+      event.preventDefault();
+    });
+  }
+
+  get value(): Filters {
+    const hand = this.#hands.find(({ input }) => input.checked)?.value;
+    return { hand, sourceId: this.#source.value || undefined };
+  }
+
+  set value({ hand, sourceId }: Filters) {
+    for (const choice of this.#hands) choice.input.checked = choice.value === hand;
+    this.#source.value = sourceId ?? '';
+  }
+
+  /** Each number counts what that choice would show, the other choice as it is. */
+  count(results: readonly Result[]): void {
+    const { hand, sourceId } = this.value;
+    for (const { value, count, label } of this.#hands) {
+      const number = passing(results, { hand: value, sourceId }).length;
+      count.textContent = String(number);
+      label.classList.toggle('empty', number === 0);
+    }
+    for (const option of this.#source.options) {
+      const number = passing(results, { hand, sourceId: option.value || undefined }).length;
+      option.text = `${option.dataset['short'] ?? 'all sources'} (${String(number)})`;
+    }
+    this.element.hidden = results.length === 0 && hand === undefined && sourceId === undefined;
+  }
+}

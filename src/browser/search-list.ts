@@ -1,0 +1,61 @@
+/** Results as a list. Every text enters the page as a text node. */
+import { HAND_NAMES } from '../edition/labels.ts';
+import { excerpt } from '../search/excerpt.ts';
+import type { Result } from './search-core.ts';
+
+/** @param q the query, which the linked page marks. */
+export function resultItem(result: Result, q: string): HTMLLIElement {
+  const { source, hand, label, closeness } = result;
+  const item = element('li', 'search-result');
+  item.dataset['searchResult'] = '';
+  item.dataset['hand'] = hand;
+
+  const link = element('a', '');
+  link.href = landing(result.url, q);
+  link.append(`${source.short}, ${label}`);
+  const whose = element('span', 'search-hand');
+  whose.append(HAND_NAMES[hand]);
+  const head = element('p', 'search-head');
+  head.append(link, ' ', whose);
+  if (closeness === 'form') {
+    const form = element('span', 'search-form');
+    form.append('another form of a word');
+    head.append(' ', form);
+  }
+  item.append(head, excerptOf(result));
+  return item;
+}
+
+/** The words around the first place, as they stand in the text, with those that were asked for marked. */
+function excerptOf({ text, hits, hand, source }: Result): HTMLParagraphElement {
+  const shown = element('p', 'search-excerpt');
+  // Notes are in the language of the site.
+  if (hand === 'author' || hand === 'author-note') shown.lang = source.language;
+  const { start, end, hits: inside } = excerpt(text, hits);
+  if (start > 0) shown.append('… ');
+  let at = start;
+  for (const hit of inside) {
+    const mark = document.createElement('mark');
+    mark.append(text.slice(hit.start, hit.end));
+    shown.append(text.slice(at, hit.start), mark);
+    at = hit.end;
+  }
+  shown.append(text.slice(at, end));
+  if (end < text.length) shown.append(' …');
+  return shown;
+}
+
+/** `/sources/strong-1934/?q=kulak#p12` */
+function landing(url: string, q: string): string {
+  const [path = '', hash] = url.split('#');
+  return `${path}?${new URLSearchParams({ q }).toString()}${hash === undefined ? '' : `#${hash}`}`;
+}
+
+export function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  className: string,
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  return made;
+}

@@ -1,0 +1,59 @@
+/** What search tells its readers, in whole sentences. */
+import { maximumLength, type Query } from '../search/query.ts';
+import { maximumResults, type Filters, type Progress, type Result } from './search-core.ts';
+
+export const failed = 'Search could not be loaded. Check the connection and try again.';
+
+/** Why there is nothing to look for; undefined when there is. */
+export function nothingAsked({ text, all }: Query): string | undefined {
+  if (all.length > 0) return undefined;
+  return text === '' ? '' : 'There is no word to look for in this query.';
+}
+
+export function passing(results: readonly Result[], { hand, sourceId }: Filters): Result[] {
+  return results.filter(
+    (result) =>
+      (hand === undefined || result.hand === hand) &&
+      (sourceId === undefined || result.source.id === sourceId),
+  );
+}
+
+/** What was found, e.g. `12 results: 8 paragraphs, 4 notes.` */
+export function outcome({ results, isCapped }: Progress, shown: readonly Result[], query: Query): string {
+  const paragraphs = shown.filter(({ hand }) => hand === 'author').length;
+  const parts = [count(paragraphs, 'paragraph'), count(shown.length - paragraphs, 'note')].filter(Boolean);
+  const hidden = results.length - shown.length;
+  return [
+    shown.length > 0 ? `${count(shown.length, 'result')}: ${parts.join(', ')}.` : nothingFound(query, hidden),
+    shown.length > 0 && hidden > 0 ? `${String(hidden)} more without the filters.` : '',
+    isCapped
+      ? `Only the first ${String(maximumResults)} places were looked at; a longer query finds the rest.`
+      : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function nothingFound({ phrases, words }: Query, hidden: number): string {
+  if (hidden > 0) return `Nothing found with these filters; ${count(hidden, 'result')} without them.`;
+  if (phrases.length === 0)
+    return words.length > 1
+      ? 'No paragraph or note holds all these words.'
+      : 'No paragraph or note holds this word.';
+  return 'No paragraph or note holds this, word for word. Without quotation marks, the words are found in any order and form.';
+}
+
+/** What is odd about a query, calmly. */
+export function remarks({ isCut }: Query, unknown: readonly string[]): string[] {
+  return [
+    ...(isCut ? [`Only the first ${String(maximumLength)} characters of the query were looked for.`] : []),
+    ...unknown.map(
+      (name) =>
+        `The address names “${name.length > 40 ? `${name.slice(0, 40)}…` : name}”, which is not known here and was left aside.`,
+    ),
+  ];
+}
+
+function count(number: number, noun: string): string {
+  return number === 0 ? '' : `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,158 @@
+/**
+ * `<search-view>`: around a search form, shows what it finds. With the attribute `address` it has
+ * filters and keeps its state in the address of the page; without, the form leads to that page.
+ */
+import { parseQuery, type Query } from '../search/query.ts';
+import { readAddress, SearchHistory } from './search-address.ts';
+import { search, type Result } from './search-core.ts';
+import { SearchFilters } from './search-filters.ts';
+import { openIndex } from './search-index.ts';
+import { moveAmong } from './search-keys.ts';
+import { element, resultItem } from './search-list.ts';
+import { failed, nothingAsked, outcome, passing, remarks } from './search-messages.ts';
+
+/** Results shown where the form leads to a page with all of them. */
+const shownAside = 20;
+/** Milliseconds without a key before what is typed is searched. */
+const pause = 150;
+
+export class SearchView extends HTMLElement {
+  readonly #status = element('p', 'search-status');
+  readonly #list = element('ol', 'search-results');
+  readonly #all = element('p', 'search-all');
+  readonly #title = document.title;
+  readonly #history = this.hasAttribute('address') ? new SearchHistory() : undefined;
+  #filters: SearchFilters | undefined;
+  #unknown: string[] = [];
+  #run = new AbortController();
+  #timer = 0;
+
+  connectedCallback() {
+    this.#status.role = 'status';
+    // Safari does not tell a list without markers from a paragraph.
+    this.#list.role = 'list';
+    this.append(this.#status, this.#list, this.#all);
+    this.addEventListener('input', this.#typed);
+    this.addEventListener('submit', this.#submitted);
+    this.addEventListener('keydown', this.#pressed);
+    if (this.#history) window.addEventListener('popstate', this.#arrived);
+    void this.#start();
+  }
+
+  disconnectedCallback() {
+    this.#run.abort();
+    clearTimeout(this.#timer);
+    this.removeEventListener('input', this.#typed);
+    this.removeEventListener('submit', this.#submitted);
+    this.removeEventListener('keydown', this.#pressed);
+    window.removeEventListener('popstate', this.#arrived);
+  }
+
+  get #input(): HTMLInputElement {
+    const input = this.querySelector<HTMLInputElement>('input[name=q]');
+    if (!input) throw new Error('A <search-view> holds a form with a field `q`.');
+    return input;
+  }
+
+  async #start() {
+    // What a reader types while this loads is newer than the address.
+    if (this.#history && this.#input.value === '') await this.#arrived();
+    else if (this.#input.value !== '') this.#search();
+  }
+
+  readonly #arrived = async () => {
+    const sources = (await openIndex().catch(() => undefined))?.sources;
+    if (sources && !this.#filters) {
+      this.#filters = new SearchFilters(sources.values(), this.#filtered);
+      this.#status.before(this.#filters.element);
+    }
+    const { state, unknown } = readAddress(new Set(sources?.keys()));
+    this.#history?.arrived();
+    this.#unknown = unknown;
+    this.#input.value = state.q;
+    if (this.#filters) this.#filters.value = state;
+    this.#search();
+  };
+
+  readonly #typed = (event: Event) => {
+    if (event.target !== this.#input) return;
+    clearTimeout(this.#timer);
+    this.dataset['searchState'] = 'searching';
+    this.#timer = window.setTimeout(() => {
+      this.#search({ isDraft: true });
+    }, pause);
+  };
+
+  readonly #submitted = (event: SubmitEvent) => {
+    if (!this.#history || event.target !== this.#input.form) return;
+    event.preventDefault();
+    this.#search({ isDraft: false });
+  };
+
+  readonly #filtered = () => {
+    this.#search({ isDraft: false });
+  };
+
+  readonly #pressed = (event: KeyboardEvent) => {
+    moveAmong(event, this.#input, [...this.#list.querySelectorAll<HTMLAnchorElement>('.search-head a')]);
+  };
+
+  /** @param change what the reader did, unless the state came from the address. */
+  #search(change?: { isDraft: boolean }) {
+    this.#run.abort();
+    clearTimeout(this.#timer);
+    const { signal } = (this.#run = new AbortController());
+    const query = parseQuery(this.#input.value);
+    const filters = this.#filters?.value ?? {};
+    if (change) {
+      this.#unknown = [];
+      this.#history?.remember({ q: query.text, ...filters }, change.isDraft);
+    }
+    if (this.#history) document.title = query.text === '' ? this.#title : `${query.text} · ${this.#title}`;
+
+    const nothing = nothingAsked(query);
+    if (nothing !== undefined) {
+      this.#filters?.count([]);
+      this.#show([], query);
+      this.#finish(nothing, query);
+      return;
+    }
+    this.dataset['searchState'] = 'searching';
+    if (this.#list.childElementCount === 0) this.#status.textContent = 'Searching …';
+    search(query, filters, signal, (progress) => {
+      const shown = passing(progress.results, filters);
+      this.#filters?.count(progress.results);
+      this.#show(shown, query);
+      if (progress.isDone) this.#finish(outcome(progress, shown, query), query);
+    }).catch(() => {
+      if (signal.aborted) return;
+      this.#show([], query);
+      this.#finish(failed, query);
+    });
+  }
+
+  #show(results: readonly Result[], query: Query) {
+    const focused = this.#list.contains(document.activeElement)
+      ? (document.activeElement as HTMLAnchorElement).href
+      : undefined;
+    const shown = this.#history ? results : results.slice(0, shownAside);
+    this.#list.replaceChildren(...shown.map((result) => resultItem(result, query.text)));
+    if (focused !== undefined)
+      [...this.#list.querySelectorAll('a')].find(({ href }) => href === focused)?.focus();
+    this.#all.replaceChildren();
+    if (this.#history || results.length === 0) return;
+    const link = element('a', '');
+    link.href = `${this.#input.form?.action ?? ''}?${new URLSearchParams({ q: query.text }).toString()}`;
+    link.append(
+      results.length > shown.length
+        ? `All ${String(results.length)} results, with filters`
+        : 'These results on a page of their own, with filters',
+    );
+    this.#all.append(link);
+  }
+
+  #finish(message: string, query: Query) {
+    this.#status.textContent = [message, ...remarks(query, this.#unknown)].join(' ');
+    this.dataset['searchState'] = 'done';
+  }
+}

@@ -8,9 +8,7 @@ import { parseQuery } from '../search/query.ts';
 function target(): Element | null {
   const hash = location.hash.slice(1).replace(/:~:.*$/, '');
   const noteId = location.pathname.split('/').at(-2) ?? '';
-  return (
-    document.getElementById(hash) ?? document.querySelector(`#note-${CSS.escape(noteId)} [data-note-text]`)
-  );
+  return document.getElementById(hash) ?? document.getElementById(`note-${noteId}`);
 }
 
 /** The text nodes of the words, without what the edition put between them. */

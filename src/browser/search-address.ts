@@ -42,9 +42,13 @@ export class SearchHistory {
   remember(state: SearchState, isDraft: boolean): void {
     const address = addressOf(state);
     if (address !== location.pathname + location.search) {
-      if (this.#isDraft) history.replaceState(null, '', address);
-      else history.pushState(null, '', address);
-      this.#isDraft = true;
+      try {
+        if (this.#isDraft) history.replaceState(null, '', address);
+        else history.pushState(null, '', address);
+        this.#isDraft = true;
+      } catch {
+        // Browsers refuse too many changes in a short time; the next one will set the address right.
+      }
     }
     this.#isDraft &&= isDraft;
   }

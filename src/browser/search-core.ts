@@ -30,6 +30,8 @@ export const maximumResults = 200;
 /** So many are looked at before anything is shown: a screen or two. */
 const firstBatch = 10;
 const atOnce = 12;
+/** Milliseconds between the first results and the rest. */
+const breath = 50;
 
 /**
  * Calls `show` with the first results and again with all of them. What passes the filters is looked
@@ -61,6 +63,11 @@ export async function search(
     });
   };
   await look(0, firstBatch);
+  // The first results are drawn before anything competes with them for the line.
+  if (candidates.length > firstBatch)
+    await new Promise((resolve) => {
+      setTimeout(resolve, breath);
+    });
   await look(firstBatch, maximumResults);
 }
 

@@ -17,10 +17,9 @@ export class SearchFilters {
   readonly #source = element('select', '');
 
   constructor(sources: Iterable<SearchSource>, changed: () => void) {
-    const fieldset = document.createElement('fieldset');
-    const legend = document.createElement('legend');
-    legend.append('Whose words');
-    fieldset.append(legend);
+    const choices = element('div', 'search-choices');
+    choices.role = 'radiogroup';
+    choices.ariaLabel = 'Whose words';
     for (const [value, name] of [[undefined, 'all'], ...Object.entries(HAND_NAMES)] as [
       Hand | undefined,
       string,
@@ -33,22 +32,19 @@ export class SearchFilters {
       const count = element('span', 'search-count');
       if (value !== undefined) label.dataset['hand'] = value;
       label.append(input, ` ${name} `, count);
-      fieldset.append(label);
+      choices.append(label);
       this.#hands.push({ value, input, count, label });
     }
-    const label = document.createElement('label');
-    const name = element('span', '');
-    name.append('Source');
     this.#source.name = 'source';
+    this.#source.ariaLabel = 'Source';
     this.#source.append(new Option('all sources', ''));
     for (const { id, short } of sources) {
       const option = new Option(short, id);
       option.dataset['short'] = short;
       this.#source.append(option);
     }
-    label.append(name, ' ', this.#source);
-    this.element.append(fieldset, label);
-    this.element.setAttribute('aria-label', 'Filters');
+    this.element.append(caption('Whose words'), choices, caption('Source'), this.#source);
+    this.element.ariaLabel = 'Filters';
     this.element.hidden = true;
     this.element.addEventListener('change', changed);
     this.element.addEventListener('submit', (event) => {
@@ -80,4 +76,12 @@ export class SearchFilters {
     }
     this.element.hidden = results.length === 0 && hand === undefined && sourceId === undefined;
   }
+}
+
+/** What a group of choices is called, for those who see it; the group itself says it to the others. */
+function caption(text: string): HTMLSpanElement {
+  const made = element('span', 'search-caption');
+  made.ariaHidden = 'true';
+  made.append(text);
+  return made;
 }

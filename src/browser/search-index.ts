@@ -51,14 +51,7 @@ export function openIndex(): Promise<SearchIndex> {
 }
 
 async function open(): Promise<SearchIndex> {
-  const basePath = '/pagefind/';
-  const program = `${basePath}pagefind.js`;
-  const [{ createInstance }, catalogue] = await Promise.all([
-    import(/* @vite-ignore */ program) as Promise<Pagefind>,
-    fetchCatalogue(),
-  ]);
-  const pagefind = createInstance({ basePath, noWorker: true });
-  await pagefind.init();
+  const [pagefind, catalogue] = await Promise.all([startPagefind(), fetchCatalogue()]);
   const known = new Map<string, { sourceId: string; hand: Hand }>();
   for (const { id: sourceId, ids } of catalogue.sources) {
     for (const [hand, list] of Object.entries(ids)) {
@@ -66,10 +59,16 @@ async function open(): Promise<SearchIndex> {
     }
   }
 
+  const ask = (text: string) =>
+    pagefind.search(text).catch((error: unknown) => {
+      // An index that could not be loaded stays broken, so the next query opens another.
+      opened = undefined;
+      throw error;
+    });
   const candidates = async ({ phrases, all }: Query): Promise<Candidate[]> => {
     const found = new Map<string, Candidate>();
     const collect = async (text: string, hasPhrase: boolean) => {
-      for (const { id, data } of (await pagefind.search(text)).results) {
+      for (const { id, data } of (await ask(text)).results) {
         const { sourceId, hand } = known.get(id.slice(id.indexOf('_') + 1)) ?? {};
         const load = async () => {
           const { url, content } = await data();
@@ -84,6 +83,15 @@ async function open(): Promise<SearchIndex> {
     return [...found.values()];
   };
   return { sources: new Map(catalogue.sources.map((source) => [source.id, source])), candidates };
+}
+
+async function startPagefind(): Promise<PagefindInstance> {
+  const basePath = '/pagefind/';
+  const program = `${basePath}pagefind.js`;
+  const { createInstance } = (await import(/* @vite-ignore */ program)) as Pagefind;
+  const pagefind = createInstance({ basePath, noWorker: true });
+  await pagefind.init();
+  return pagefind;
 }
 
 async function fetchCatalogue(): Promise<SearchCatalogue> {

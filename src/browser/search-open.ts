@@ -1,21 +1,28 @@
 /**
  * `<search-opener>`: around the search dialog of a page. The key `/` and every link with
  * `data-open-search` open it. What it needs is loaded when a reader is about to search. Without
- * script, the links lead to the page of search.
+ * script, the links lead to the page of search. A checkbox `data-search-key` turns the key off.
  */
-import { isKeyOff } from './search-key.ts';
+
+/** Readers who speak to their machine must be able to turn the key off, and it stays off. */
+const keyName = 'search-key';
+const keyBox = 'input[data-search-key]';
 
 class SearchOpener extends HTMLElement {
   connectedCallback() {
     document.addEventListener('click', this.#clicked);
     document.addEventListener('keydown', this.#pressed);
     document.addEventListener('focusin', this.#focused);
+    document.addEventListener('change', this.#chosen);
+    const box = document.querySelector<HTMLInputElement>(keyBox);
+    if (box) box.checked = !isKeyOff();
   }
 
   disconnectedCallback() {
     document.removeEventListener('click', this.#clicked);
     document.removeEventListener('keydown', this.#pressed);
     document.removeEventListener('focusin', this.#focused);
+    document.removeEventListener('change', this.#chosen);
   }
 
   readonly #clicked = (event: MouseEvent) => {
@@ -45,6 +52,16 @@ class SearchOpener extends HTMLElement {
     if ((event.target as Element).matches('form[role=search] input')) void import('./search.ts');
   };
 
+  readonly #chosen = ({ target }: Event) => {
+    if (!(target instanceof HTMLInputElement) || !target.matches(keyBox)) return;
+    try {
+      localStorage.setItem(keyName, target.checked ? 'on' : 'off');
+    } catch {
+      // Without storage the choice holds nowhere, so the box says what is.
+      target.checked = true;
+    }
+  };
+
   /** The page's own search takes precedence. */
   #open(): boolean {
     const dialog = this.querySelector('dialog');
@@ -54,6 +71,14 @@ class SearchOpener extends HTMLElement {
     input?.focus();
     input?.select();
     return Boolean(input);
+  }
+}
+
+function isKeyOff(): boolean {
+  try {
+    return localStorage.getItem(keyName) === 'off';
+  } catch {
+    return false;
   }
 }
 

@@ -29,6 +29,7 @@ export class SearchView extends HTMLElement {
 
   connectedCallback() {
     this.#status.role = 'status';
+    this.#status.ariaLive = 'polite';
     // Safari does not tell a list without markers from a paragraph.
     this.#list.role = 'list';
     this.append(this.#status, this.#list, this.#all);
@@ -123,7 +124,9 @@ export class SearchView extends HTMLElement {
       const shown = passing(progress.results, filters);
       this.#filters?.count(progress.results);
       this.#show(shown, query);
-      if (progress.isDone) this.#finish(outcome(progress, shown, query), query);
+      // Pagefind keeps silent when a part of the index cannot be loaded.
+      const isBroken = progress.results.length === 0 && !navigator.onLine;
+      if (progress.isDone) this.#finish(isBroken ? failed : outcome(progress, shown, query), query);
     }).catch(() => {
       if (signal.aborted) return;
       this.#show([], query);

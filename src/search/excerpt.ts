@@ -11,15 +11,15 @@ export interface Excerpt {
 const length = 260;
 const lead = 70;
 
-/** The stretch that holds the most words of the query, the earliest of these, cut between words. */
+/** The stretch that holds the most words of the query, as they were asked for; the earliest of these. */
 export function excerpt(text: string, hits: readonly Hit[]): Excerpt {
   let best = hits[0];
   let most = 0;
   for (const [index, hit] of hits.entries()) {
-    const inReach = hits.slice(index).filter(({ end }) => end - hit.start <= length - lead);
-    const score =
-      new Set([hit, ...inReach].flatMap(({ words }) => words)).size + longestRun([hit, ...inReach]) / 1000;
-    if (score > most) [best, most] = [hit, score];
+    const worth = worthOf(
+      hits.slice(index).filter((other) => other === hit || other.end - hit.start <= length - lead),
+    );
+    if (worth > most) [best, most] = [hit, worth];
   }
   const first = best?.start ?? 0;
   const wanted = Math.max(0, Math.min(first - lead, text.length - length));
@@ -30,8 +30,11 @@ export function excerpt(text: string, hits: readonly Hit[]): Excerpt {
   return { start, end, hits: hits.filter((hit) => hit.start >= start && hit.end <= end) };
 }
 
-function longestRun(hits: readonly Hit[]): number {
-  return Math.max(...hits.map(({ words }) => words.length));
+/** Different words count first, then words together, then words as they were asked for. */
+function worthOf(hits: readonly Hit[]): number {
+  const different = new Set(hits.flatMap(({ words }) => words)).size;
+  const together = Math.max(...hits.map(({ words }) => words.length));
+  return different * 1e6 + together * 10 + (hits.some(({ isLiteral }) => isLiteral) ? 1 : 0);
 }
 
 function nextWord(text: string, from: number): number {

@@ -6,11 +6,14 @@ import { isOtherForm } from './word-forms.ts';
 /** How well: all words together in order; each literally; some only as another form or beginning. */
 export type Closeness = 'together' | 'literal' | 'form';
 
-/** A stretch of the text that answers the query; `words` are indices of the query's words. */
+/** A stretch of the text that answers the query. */
 export interface Hit {
   start: number;
   end: number;
+  /** Indices of the query's words that it has. */
   words: number[];
+  /** Whether it has them literally. */
+  isLiteral: boolean;
 }
 
 export interface Match {
@@ -89,7 +92,7 @@ function addNeighbours(marks: Map<number, number>, quiet: ReadonlyMap<number, nu
   }
 }
 
-/** Places as stretches of the text; words of one phrase or of the query's own order become one. */
+/** Places as stretches of the text; those that follow one another as in the query become one. */
 function join(marks: ReadonlyMap<number, number>, inText: readonly Token[], query: Query): Hit[] {
   const hits: Hit[] = [];
   let lastPlace = -2;
@@ -97,11 +100,17 @@ function join(marks: ReadonlyMap<number, number>, inText: readonly Token[], quer
     const token = inText[place];
     const word = marks.get(place);
     if (!token || word === undefined) continue;
+    const isLiteral = token.token === query.all[word];
     const last = hits.at(-1);
-    if (last && place === lastPlace + 1 && query.all.length > 1) {
+    const before = query.all[last?.words.at(-1) ?? -1];
+    const follows = query.all.some(
+      (one, index) => one === before && query.all[index + 1] === query.all[word],
+    );
+    if (last && place === lastPlace + 1 && follows) {
       last.end = token.end;
       last.words.push(word);
-    } else hits.push({ start: token.start, end: token.end, words: [word] });
+      last.isLiteral &&= isLiteral;
+    } else hits.push({ start: token.start, end: token.end, words: [word], isLiteral });
     lastPlace = place;
   }
   return hits;

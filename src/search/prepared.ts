@@ -13,7 +13,7 @@ import { tokens } from './normalise.ts';
 const joiner = '\u2060';
 const firstCode = 0xe000;
 const whiteSpace =
-  ' \n\u00A0\t\r\v\f\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF';
+  ' \n\u00A0\t\r\v\f\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF\u0085';
 
 /** A text whose words are divided by single spaces. */
 export function prepare(text: string): string {
@@ -43,7 +43,7 @@ function between(gap: string, divides: boolean): string {
 
 function escape(text: string): string {
   return text.replace(
-    /[\s\u2060]/g,
+    /[\s\u0085\u2060]/g,
     (char) => joiner + (char === joiner ? joiner : String.fromCharCode(firstCode + whiteSpace.indexOf(char))),
   );
 }

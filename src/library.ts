@@ -1,8 +1,10 @@
 import { getCollection, getEntry, render } from 'astro:content';
+import { citationStyles } from './citation-styles.ts';
 import { contentRoot, readContent } from './content-files.ts';
 import { assemble } from './edition/assemble.ts';
 import type { Edition, Note, Source } from './edition/model.ts';
 import { ProblemsError } from './edition/problem.ts';
+import { makeFormatter, type Formatter } from './exports/citation/format.ts';
 
 let assembled: Promise<Edition> | undefined;
 
@@ -39,6 +41,14 @@ export async function getNotes(): Promise<{ source: Source; note: Note }[]> {
       (note) => ({ source, note }),
     ),
   );
+}
+
+let formatter: Promise<Formatter> | undefined;
+
+/** Formats citations; reading the styles takes longer than all that is done with them. */
+export function getFormatter(): Promise<Formatter> {
+  formatter ??= citationStyles().then(makeFormatter);
+  return formatter;
 }
 
 /** A page of the edition's own prose. */

@@ -31,3 +31,18 @@ export function noteTargetPath(source: Source, note: Note): string {
 export function cardPath(name: string): string {
   return `/cards/${name}.png`;
 }
+
+/** A file beside a source: `strong-1934.bib`. */
+export function sourceFilePath(sourceId: string, ending: string): string {
+  return `${sourcePath(sourceId)}${sourceId}.${ending}`;
+}
+
+/** What a menu needs to cite any place of a source. */
+export function citationsPath(sourceId: string): string {
+  return `${sourcePath(sourceId)}citations.json`;
+}
+
+/** The notes of a source as Web Annotations. */
+export function annotationsPath(sourceId: string): string {
+  return `/annotations/${sourceId}.json`;
+}

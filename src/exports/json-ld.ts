@@ -1,14 +1,12 @@
-import type { Source } from '../edition/model.ts';
+import type { Note, Source } from '../edition/model.ts';
 import type { EditionHeader } from '../schemas/edition.ts';
-import { asSupplied, titleOf } from '../edition/labels.ts';
-import { sourcePath } from '../routes.ts';
+import { asSupplied, authorsOf, noteName, titleOf } from '../edition/labels.ts';
+import { annotationsPath, notePath, sourcePath } from '../routes.ts';
 
-/** A source in terms of schema.org. */
-export function sourceData(
-  source: Source,
-  edition: EditionHeader,
-  site: URL | undefined,
-): Record<string, unknown> {
+type Data = Record<string, unknown>;
+
+/** A source in terms of schema.org; its notes are in the file of annotations that it links. */
+export function sourceData(source: Source, edition: EditionHeader, site: URL | undefined): Data {
   const { header } = source;
   return {
     '@type': header.type === 'chapter' ? 'Chapter' : 'Article',
@@ -19,10 +17,52 @@ export function sourceData(
     })),
     datePublished: header.date,
     inLanguage: header.language,
-    isPartOf: { '@type': header.type === 'chapter' ? 'Book' : 'Periodical', name: header.container.title },
+    isPartOf: whole(source),
     ...(header.container.pages && { pagination: header.container.pages.text }),
     abstract: header.summary,
+    copyrightNotice: header.rights.find(({ hand }) => hand === 'author')?.display,
     version: edition.release,
     url: new URL(sourcePath(source.id), site).href,
+    subjectOf: {
+      '@type': 'DataDownload',
+      name: 'Annotations',
+      encodingFormat: 'application/ld+json',
+      contentUrl: new URL(annotationsPath(source.id), site).href,
+    },
+  };
+}
+
+/** The book; or the issue of the volume of the periodical, as far as they are known. */
+function whole({ header: { type, container, date } }: Source): Data {
+  const publisher =
+    container.publisher === undefined
+      ? {}
+      : { publisher: { '@type': 'Organization', name: container.publisher, location: container.place } };
+  if (type === 'chapter') return { '@type': 'Book', name: container.title, datePublished: date, ...publisher };
+  const supplied = (part: { text: string; 'supplied-by': 'witness' | 'edition' }) =>
+    asSupplied(part.text, part['supplied-by']);
+  let data: Data = { '@type': 'Periodical', name: container.title, ...publisher };
+  if (container.volume)
+    data = { '@type': 'PublicationVolume', volumeNumber: supplied(container.volume), isPartOf: data };
+  if (container.issue)
+    data = { '@type': 'PublicationIssue', issueNumber: supplied(container.issue), isPartOf: data };
+  return data;
+}
+
+/** A note in terms of schema.org, under its own hand. */
+export function noteData(source: Source, note: Note, edition: EditionHeader, site: URL | undefined): Data {
+  const author =
+    note.hand === 'author-note'
+      ? { '@type': 'Person', name: authorsOf(source) }
+      : note.hand === 'transcriber-note'
+        ? { '@type': 'Person', name: 'unnamed transcriber' }
+        : { '@type': 'Organization', name: edition.editor ?? edition.title };
+  return {
+    '@type': 'Comment',
+    name: noteName(note),
+    author,
+    version: edition.release,
+    url: new URL(notePath(note), site).href,
+    about: { '@id': new URL(sourcePath(source.id), site).href },
   };
 }

@@ -16,12 +16,12 @@ const layers: Record<string, { folders: string[]; packages: string[]; typesOf?: 
   // Every address is made in `routes.ts`, so whatever writes one needs it, and it needs next to nothing.
   'routes.ts': { folders: ['edition'], packages: [] },
   checks: { folders: ['edition', 'schemas'], packages: [] },
-  exports: { folders: ['edition', 'schemas', 'routes.ts'], packages: [] },
+  exports: { folders: ['edition', 'schemas', 'routes.ts'], packages: ['citeproc'] },
   search: { folders: ['edition', 'schemas', 'routes.ts'], packages: [], typesOf: ['pagefind'] },
   figures: { folders: ['edition', 'schemas', 'routes.ts'], packages: [] },
 };
 
-const readers = /^src\/(library|content-files|integration|cards|write-search-index)\.ts$|^src\/cli\//;
+const readers = /^src\/(library|content-files|integration|cards|citation-styles|write-search-index)\.ts$|^src\/cli\//;
 const fileSystem = /^(node:)?fs(\/promises)?$/;
 const folderOf = (file: string): string => file.split('/')[1] ?? '';
 const packageOf = (specifier: string): string =>

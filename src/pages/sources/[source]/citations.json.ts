@@ -1,0 +1,15 @@
+import type { APIRoute } from 'astro';
+import { sourceCitations } from '../../../exports/citation/record.ts';
+import { getEdition, getFormatter, getSources } from '../../../library.ts';
+
+type Props = { source: Awaited<ReturnType<typeof getSources>>[number] };
+
+export async function getStaticPaths() {
+  return (await getSources()).map((source) => ({ params: { source: source.id }, props: { source } }));
+}
+
+/** Every citation of a source and its parts, as patterns: see `edition/citation.ts`. */
+export const GET: APIRoute<Props> = async ({ props, site }) => {
+  const [{ header }, format] = await Promise.all([getEdition(), getFormatter()]);
+  return Response.json(sourceCitations(props.source, { edition: header, site, format }));
+};

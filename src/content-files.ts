@@ -57,13 +57,14 @@ export async function readContent(root: string): Promise<RawEdition> {
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => name)
       .sort();
-  const [header, bibliography, sources, notes] = await Promise.all([
+  const [header, bibliography, ledger, sources, notes] = await Promise.all([
     read('content/edition.yaml'),
     readIfThere('content/bibliography.json'),
+    readIfThere('content/ledger.json'),
     folders('content/sources').then((ids) => Promise.all(ids.map(source))),
     folders('content/notes').then((ids) => Promise.all(ids.map(notesOn))),
   ]);
-  return { header, bibliography, sources, notes: notes.flat() };
+  return { header, bibliography, ledger, sources, notes: notes.flat() };
 }
 
 function ignoreMissing(error: NodeJS.ErrnoException): undefined {

@@ -1,5 +1,7 @@
 import { editionSchema } from '../schemas/edition.ts';
+import { editionLedgerSchema } from '../schemas/ledger.ts';
 import { collate, type Collation } from './collate.ts';
+import { checkSources } from './ledger.ts';
 import type { Edition, Source, Work } from './model.ts';
 import { assembleEditorNotes } from './notes.ts';
 import type { Problem } from './problem.ts';
@@ -83,7 +85,21 @@ export function assemble(raw: RawEdition): Assembled {
     }
   });
   sources.sort((a, b) => a.header.order - b.header.order || a.id.localeCompare(b.id, 'en'));
-  return { edition: header.value && { header: header.value, sources, works }, collations, problems };
+  const ledger = raw.ledger ? readYaml(raw.ledger.text, raw.ledger.file, editionLedgerSchema) : undefined;
+  const records = ledger?.value ?? { sources: {} };
+  problems.push(
+    ...(ledger?.problems ?? []),
+    ...checkSources(
+      raw.sources.map(({ id, header: { file } }) => ({ id, place: { file } })),
+      records.sources,
+      'content/ledger.json',
+    ),
+  );
+  return {
+    edition: header.value && { header: header.value, sources, works, ledger: records },
+    collations,
+    problems,
+  };
 }
 
 function readWorks(file: RawFile | undefined, problems: Problem[]): Map<string, Work> {

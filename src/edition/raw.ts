@@ -26,6 +26,8 @@ export interface RawNote {
 export interface RawEdition {
   header: RawFile;
   bibliography: RawFile | undefined;
+  /** The ledger of the edition: the addresses of its sources. */
+  ledger: RawFile | undefined;
   sources: RawSource[];
   /** The editor's notes. */
   notes: RawNote[];

@@ -45,6 +45,22 @@ test.describe('an edition in its second release', () => {
     expect(html).toContain('A note of the first release.');
   });
 
+  test('a source that was taken out keeps its address, and says where its text went', async () => {
+    const html = await readFile(join(out, 'sources/letter-1899/index.html'), 'utf8');
+    expect(html).toContain('In release 1901.1 it was merged into letter-1900.');
+    expect(html).toContain('<a href="/sources/letter-1900/">');
+  });
+
+  test('what a release changed is listed with the words before and after', async () => {
+    const changes = await readFile(join(out, 'changes/index.html'), 'utf8');
+    expect(changes).toMatch(/<del[^>]*>.*misprint.*<\/del>/);
+    expect(changes).toMatch(/<ins[^>]*>.*mispirnt.*<\/ins>/);
+    const history = await readFile(join(out, 'sources/letter-1900/history/index.html'), 'utf8');
+    expect(history).toContain('A second paragraph has *stars* and a misprint.');
+    const text = await readFile(join(out, 'sources/letter-1900/index.html'), 'utf8');
+    expect(text).toContain('<a href="/sources/letter-1900/history/#p3">Changed in release 1901.1</a>');
+  });
+
   test('verse keeps its lines, and every canonical address is the edition’s own', async () => {
     const html = await readFile(join(out, 'sources/letter-1900/index.html'), 'utf8');
     expect(html).toContain('Roses are red<br>\nviolets are blue');

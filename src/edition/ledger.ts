@@ -182,6 +182,18 @@ export function retiredAnchors(records: Records): RetiredAnchor[] {
     .map(([anchor, record]) => ({ anchor, record }));
 }
 
+/**
+ * The live addresses that hold the place of a retired one, followed through later retirements; none
+ * where its words were withdrawn.
+ */
+export function successors(records: Records, id: string, seen = new Set<string>()): string[] {
+  const record = records[id];
+  if (!record || seen.has(id)) return [];
+  if (record.status === 'live') return [id];
+  seen.add(id);
+  return [...new Set((record.into ?? []).flatMap((next) => successors(records, next, seen)))];
+}
+
 /** One sentence on what became of a retired address, without its name. */
 export function describeRetired(record: Pick<LedgerRecord, 'status' | 'into' | 'reason'>): string {
   const targets = (record.into ?? []).join(' and ');

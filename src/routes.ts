@@ -29,9 +29,9 @@ export function addressPath(sourceId: string, address: { id: string; what: 'anch
     : notePath({ sourceId, id: address.id });
 }
 
-/** The earlier words of an anchor or a note. */
-export function historyPath(sourceId: string, id: string): string {
-  return `${sourcePath(sourceId)}history/#${id}`;
+/** The earlier words of a source, or of one anchor or note of it. */
+export function historyPath(sourceId: string, id?: string): string {
+  return `${sourcePath(sourceId)}history/${id === undefined ? '' : `#${id}`}`;
 }
 
 /** Where a note is called: its paragraph, or the head of the text for a note on the whole. */

@@ -25,6 +25,13 @@ export function versions(record: LedgerRecord): Version[] {
   ];
 }
 
+/** Whether anything a source published has other words than before, or was retired. */
+export function hasHistory(ledger: Ledger): boolean {
+  return [...Object.values(ledger.anchors), ...Object.values(ledger.notes)].some(
+    ({ former, status }) => former !== undefined || status !== 'live',
+  );
+}
+
 /**
  * The words of an address in a release; undefined before it was published and after it was retired.
  * `order` names the releases, oldest first.

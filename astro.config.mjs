@@ -8,8 +8,16 @@ import { parse } from 'yaml';
 import { contentRoot } from './src/content-files.ts';
 import { edition } from './src/integration.ts';
 
-const site =
-  process.env.EDITION_ADDRESS ?? parse(readFileSync(`${contentRoot()}/content/edition.yaml`, 'utf8')).address;
+/** The address that the edition names; a file that cannot be read is reported when the build begins. */
+function addressInFile() {
+  try {
+    return parse(readFileSync(`${contentRoot()}/content/edition.yaml`, 'utf8'))?.address;
+  } catch {
+    return undefined;
+  }
+}
+
+const site = process.env.EDITION_ADDRESS ?? addressInFile() ?? 'http://localhost:4321';
 
 export default defineConfig({
   site,

@@ -15,11 +15,22 @@ const MENDED = new Set(['anchor-unpublished', 'note-unpublished', 'source-unpubl
 /** Writes a new anchor after every paragraph and division that has none. */
 export async function writeAnchors(root: string): Promise<void> {
   for (const { text, ledger } of (await readContent(root)).sources) {
-    const used = ledger ? Object.keys((JSON.parse(ledger.text) as Partial<Ledger>).anchors ?? {}) : [];
+    const used = ledger ? anchorsIn(ledger.text) : [];
+    // Without its ledger a text could be given names that were used before.
+    if (!used) continue;
     const { value, added } = assignAnchors(text.text, text.file, used);
     if (added.length === 0) continue;
     await writeFile(join(root, text.file), value);
     console.log(`${text.file}: new anchors ${added.map((anchor) => `^${anchor}`).join(' ')}`);
+  }
+}
+
+/** Every anchor that a ledger knows; undefined where it cannot be read, which the check reports. */
+function anchorsIn(ledger: string): string[] | undefined {
+  try {
+    return Object.keys((JSON.parse(ledger) as Partial<Ledger>).anchors ?? {});
+  } catch {
+    return undefined;
   }
 }
 

@@ -20,7 +20,8 @@ export interface Assembled {
 /** Makes the edition of its files. It never throws: whatever is wrong is among the problems. */
 export function assemble(raw: RawEdition): Assembled {
   const header = readYaml(raw.header.text, raw.header.file, editionSchema);
-  const problems: Problem[] = [...header.problems];
+  const fault = raw.header.fault;
+  const problems: Problem[] = fault ? [fault] : [...header.problems];
   const works = readWorks(raw.bibliography, problems);
   const sources: Source[] = [];
   const collations: Assembled['collations'] = [];
@@ -117,7 +118,18 @@ function readWorks(file: RawFile | undefined, problems: Problem[]): Map<string, 
     });
     return works;
   }
-  for (const item of Array.isArray(list) ? (list as Work[]) : []) {
+  if (file.fault || !Array.isArray(list)) {
+    problems.push(
+      file.fault ?? {
+        code: 'work-invalid',
+        place: { file: file.file },
+        fact: 'This is not a list of works.',
+        action: 'Write the works in CSL-JSON: a list `[ … ]` with one record for each.',
+      },
+    );
+    return works;
+  }
+  for (const item of list as Work[]) {
     if (typeof item.id !== 'string' || typeof item.title !== 'string' || works.has(item.id)) {
       problems.push({
         code: 'work-invalid',

@@ -1,9 +1,13 @@
+import type { Problem } from './problem.ts';
+
 /** The files of `content/` as they were read, before anything is made of them. */
 
 export interface RawFile {
   /** Its path from the project's root, with `/`. */
   file: string;
   text: string;
+  /** Why it could not be read as it should; `text` is then what could be made of it. */
+  fault?: Problem;
 }
 
 export interface RawSource {

@@ -7,9 +7,18 @@ import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 import { contentRoot } from './src/content-files.ts';
 import { edition } from './src/integration.ts';
+import { smallPreload } from './src/small-preload.ts';
 
-const site =
-  process.env.EDITION_ADDRESS ?? parse(readFileSync(`${contentRoot()}/content/edition.yaml`, 'utf8')).address;
+/** The address that the edition names; a file that cannot be read is reported when the build begins. */
+function addressInFile() {
+  try {
+    return parse(readFileSync(`${contentRoot()}/content/edition.yaml`, 'utf8'))?.address;
+  } catch {
+    return undefined;
+  }
+}
+
+const site = process.env.EDITION_ADDRESS ?? addressInFile() ?? 'http://localhost:4321';
 
 export default defineConfig({
   site,
@@ -18,6 +27,6 @@ export default defineConfig({
   compressHTML: false,
   markdown: { processor: satteri({ features: { smartPunctuation: false } }) },
   integrations: [edition(), mdx(), sitemap({ filter: (page) => !page.includes('/404') })],
-  vite: { plugins: [tailwindcss()] },
+  vite: { plugins: [tailwindcss(), smallPreload()] },
   devToolbar: { enabled: false },
 });

@@ -9,14 +9,24 @@ export function contentRoot(): string {
 
 /**
  * Reads the files of an edition below `root`, the folder that holds `content/`.
- * @throws when `content/edition.yaml` or a source's `source.yaml` or `text.md` cannot be read.
+ * A file that is missing or not UTF-8 has a fault; only what the system refuses is thrown.
  */
 export async function readContent(root: string): Promise<RawEdition> {
-  const read = async (file: string): Promise<RawFile> => ({
-    file,
-    text: await readFile(join(root, file), 'utf8'),
-  });
-  const readIfThere = async (file: string) => read(file).catch(ignoreMissing);
+  const read = async (file: string): Promise<RawFile> =>
+    (await readIfThere(file)) ?? {
+      file,
+      text: '',
+      fault: {
+        code: 'file-missing',
+        place: { file },
+        fact: 'This file is missing.',
+        action: 'Write it, or remove the folder that needs it.',
+      },
+    };
+  const readIfThere = async (file: string): Promise<RawFile | undefined> => {
+    const bytes = await readFile(join(root, file)).catch(ignoreMissing);
+    return bytes && decode(file, bytes);
+  };
   const list = async (folder: string) =>
     (await readdir(join(root, folder), { withFileTypes: true }).catch(ignoreMissing)) ?? [];
 
@@ -57,13 +67,35 @@ export async function readContent(root: string): Promise<RawEdition> {
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => name)
       .sort();
-  const [header, bibliography, sources, notes] = await Promise.all([
+  const [header, bibliography, ledger, sources, notes] = await Promise.all([
     read('content/edition.yaml'),
     readIfThere('content/bibliography.json'),
+    readIfThere('content/ledger.json'),
     folders('content/sources').then((ids) => Promise.all(ids.map(source))),
     folders('content/notes').then((ids) => Promise.all(ids.map(notesOn))),
   ]);
-  return { header, bibliography, sources, notes: notes.flat() };
+  return { header, bibliography, ledger, sources, notes: notes.flat() };
+}
+
+/** Text of an editor’s file: UTF-8, with any line ends. */
+function decode(file: string, bytes: Uint8Array): RawFile {
+  const text = new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { file, text };
+  } catch {
+    const line = text.slice(0, text.indexOf('\ufffd')).split('\n').length;
+    return {
+      file,
+      text,
+      fault: {
+        code: 'file-encoding',
+        place: { file, line },
+        fact: 'This line holds bytes that are not UTF-8.',
+        action: 'Save the file as UTF-8.',
+      },
+    };
+  }
 }
 
 function ignoreMissing(error: NodeJS.ErrnoException): undefined {

@@ -7,6 +7,7 @@ export const NOTES = '/notes/';
 export const SEARCH = '/search/';
 export const ABOUT = '/about/';
 export const RIGHTS = '/rights/';
+export const CHANGES = '/changes/';
 
 export function sourcePath(sourceId: string): string {
   return `${SOURCES}${sourceId}/`;
@@ -19,6 +20,18 @@ export function anchorPath(sourceId: string, anchor: string): string {
 
 export function notePath(note: Pick<Note, 'sourceId' | 'id'>): string {
   return `${NOTES}${note.sourceId}/${note.id}/`;
+}
+
+/** A published address of a source: an anchor or a note. */
+export function addressPath(sourceId: string, address: { id: string; what: 'anchor' | 'note' }): string {
+  return address.what === 'anchor'
+    ? anchorPath(sourceId, address.id)
+    : notePath({ sourceId, id: address.id });
+}
+
+/** The earlier words of a source, or of one anchor or note of it. */
+export function historyPath(sourceId: string, id?: string): string {
+  return `${sourcePath(sourceId)}history/${id === undefined ? '' : `#${id}`}`;
 }
 
 /** Where a note is called: its paragraph, or the head of the text for a note on the whole. */

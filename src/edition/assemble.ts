@@ -1,5 +1,7 @@
 import { editionSchema } from '../schemas/edition.ts';
+import { editionLedgerSchema } from '../schemas/ledger.ts';
 import { collate, type Collation } from './collate.ts';
+import { checkSources } from './ledger.ts';
 import type { Edition, Source, Work } from './model.ts';
 import { assembleEditorNotes } from './notes.ts';
 import type { Problem } from './problem.ts';
@@ -18,7 +20,8 @@ export interface Assembled {
 /** Makes the edition of its files. It never throws: whatever is wrong is among the problems. */
 export function assemble(raw: RawEdition): Assembled {
   const header = readYaml(raw.header.text, raw.header.file, editionSchema);
-  const problems: Problem[] = [...header.problems];
+  const fault = raw.header.fault;
+  const problems: Problem[] = fault ? [fault] : [...header.problems];
   const works = readWorks(raw.bibliography, problems);
   const sources: Source[] = [];
   const collations: Assembled['collations'] = [];
@@ -83,7 +86,21 @@ export function assemble(raw: RawEdition): Assembled {
     }
   });
   sources.sort((a, b) => a.header.order - b.header.order || a.id.localeCompare(b.id, 'en'));
-  return { edition: header.value && { header: header.value, sources, works }, collations, problems };
+  const ledger = raw.ledger ? readYaml(raw.ledger.text, raw.ledger.file, editionLedgerSchema) : undefined;
+  const records = ledger?.value ?? { sources: {} };
+  problems.push(
+    ...(ledger?.problems ?? []),
+    ...checkSources(
+      raw.sources.map(({ id, header: { file } }) => ({ id, place: { file } })),
+      records.sources,
+      'content/ledger.json',
+    ),
+  );
+  return {
+    edition: header.value && { header: header.value, sources, works, ledger: records },
+    collations,
+    problems,
+  };
 }
 
 function readWorks(file: RawFile | undefined, problems: Problem[]): Map<string, Work> {
@@ -101,7 +118,18 @@ function readWorks(file: RawFile | undefined, problems: Problem[]): Map<string, 
     });
     return works;
   }
-  for (const item of Array.isArray(list) ? (list as Work[]) : []) {
+  if (file.fault || !Array.isArray(list)) {
+    problems.push(
+      file.fault ?? {
+        code: 'work-invalid',
+        place: { file: file.file },
+        fact: 'This is not a list of works.',
+        action: 'Write the works in CSL-JSON: a list `[ … ]` with one record for each.',
+      },
+    );
+    return works;
+  }
+  for (const item of list as Work[]) {
     if (typeof item.id !== 'string' || typeof item.title !== 'string' || works.has(item.id)) {
       problems.push({
         code: 'work-invalid',

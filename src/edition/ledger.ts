@@ -1,5 +1,5 @@
 import type { EditionHeader } from '../schemas/edition.ts';
-import type { Ledger, LedgerRecord } from '../schemas/ledger.ts';
+import type { EditionLedger, Ledger, LedgerRecord, SourceRecord } from '../schemas/ledger.ts';
 import { hashWords } from './hash.ts';
 import type { Note, Place, RetiredAnchor } from './model.ts';
 import type { Problem } from './problem.ts';
@@ -38,7 +38,14 @@ export function checkLedger(
   const present = new Map(addresses.map((address) => [address.id, address]));
   for (const { id, words, place } of addresses) {
     const record = records[id];
-    if (!record) {
+    if (!record && isPublished(edition, edition.release)) {
+      problems.push({
+        code: 'release-closed',
+        place,
+        fact: `The ${what} \`${id}\` is new since release ${edition.release} was published.`,
+        action: 'Run `npm run release -- "What changed"`, which names the next release.',
+      });
+    } else if (!record) {
       problems.push({
         code: `${what}-unpublished`,
         place,
@@ -60,7 +67,7 @@ export function checkLedger(
               place,
               fact: `The words of \`${id}\` have changed since release ${edition.release} was published.`,
               action:
-                'Name a new release in `edition.yaml`, then run `npm run anchors`; or restore the words.',
+                'Run `npm run release -- "What changed"`, which names the next release; or restore the words.',
             }
           : {
               code: 'ledger-stale',
@@ -107,7 +114,7 @@ export function updateRecords(addresses: Address[], records: Records, release: s
       const former =
         old.changed === release
           ? old.former
-          : [...(old.former ?? []), { until: old.changed, hash: old.hash, words: old.words }];
+          : [...(old.former ?? []), { since: old.changed, hash: old.hash, words: old.words }];
       next[id] = { ...old, changed: release, hash, words, ...(former && { former }) };
     }
   }
@@ -115,11 +122,11 @@ export function updateRecords(addresses: Address[], records: Records, release: s
 }
 
 /** Retires an address: its record keeps its words and says what became of it. */
-export function retire(
-  record: LedgerRecord,
+export function retire<T extends LedgerRecord | SourceRecord>(
+  record: T,
   release: string,
   to: { into: string[] } | { reason: string },
-): LedgerRecord {
+): T {
   if ('reason' in to) return { ...record, status: 'withdrawn', reason: to.reason, retired: release };
   return {
     ...record,
@@ -129,6 +136,45 @@ export function retire(
   };
 }
 
+/** Checks that every source ever published is there, or its record says what became of it. */
+export function checkSources(
+  sources: { id: string; place: Place }[],
+  records: EditionLedger['sources'],
+  file: string,
+): Problem[] {
+  const problems: Problem[] = [];
+  const present = new Set(sources.map(({ id }) => id));
+  for (const { id, place } of sources) {
+    const record = records[id];
+    if (!record) {
+      problems.push({
+        code: 'source-unpublished',
+        place,
+        fact: `The source \`${id}\` is not in the ledger of the edition.`,
+        action: 'Run `npm run anchors`, which records it.',
+      });
+    } else if (record.status !== 'live') {
+      problems.push({
+        code: 'source-reused',
+        place,
+        fact: `The id \`${id}\` was retired in release ${record.retired ?? 'unknown'}: ${describeRetired(record)}`,
+        action: 'Give the source another id; a published address never gets another meaning.',
+      });
+    }
+  }
+  for (const [id, record] of Object.entries(records)) {
+    if (record.status === 'live' && !present.has(id)) {
+      problems.push({
+        code: 'source-lost',
+        place: { file },
+        fact: `The source \`${id}\`, published in release ${record.first}, is gone.`,
+        action: `Restore its folder, or retire it: \`npm run anchors -- retire ${id} --into NEW\` or \`--withdrawn "reason"\`.`,
+      });
+    }
+  }
+  return problems;
+}
+
 /** Retired anchors, in the order of the ledger. */
 export function retiredAnchors(records: Records): RetiredAnchor[] {
   return Object.entries(records)
@@ -136,8 +182,20 @@ export function retiredAnchors(records: Records): RetiredAnchor[] {
     .map(([anchor, record]) => ({ anchor, record }));
 }
 
+/**
+ * The live addresses that hold the place of a retired one, followed through later retirements; none
+ * where its words were withdrawn.
+ */
+export function successors(records: Records, id: string, seen = new Set<string>()): string[] {
+  const record = records[id];
+  if (!record || seen.has(id)) return [];
+  if (record.status === 'live') return [id];
+  seen.add(id);
+  return [...new Set((record.into ?? []).flatMap((next) => successors(records, next, seen)))];
+}
+
 /** One sentence on what became of a retired address, without its name. */
-export function describeRetired(record: LedgerRecord): string {
+export function describeRetired(record: Pick<LedgerRecord, 'status' | 'into' | 'reason'>): string {
   const targets = (record.into ?? []).join(' and ');
   if (record.status === 'merged-into') return `it was merged into ${targets}.`;
   if (record.status === 'split-into') return `it was split into ${targets}.`;

@@ -5,7 +5,7 @@
  */
 import type { Apparatus, Decision, SicDecision } from '../schemas/apparatus.ts';
 import type { EditionHeader } from '../schemas/edition.ts';
-import type { Ledger, LedgerRecord } from '../schemas/ledger.ts';
+import type { EditionLedger, Ledger, LedgerRecord } from '../schemas/ledger.ts';
 import type { NoteHeader } from '../schemas/note.ts';
 import type { SourceHeader } from '../schemas/source.ts';
 
@@ -156,6 +156,8 @@ export interface Edition {
   sources: Source[];
   /** By id. */
   works: Map<string, Work>;
+  /** The addresses of sources ever published. */
+  ledger: EditionLedger;
 }
 
 export type { Decision, NoteHeader, SourceHeader };

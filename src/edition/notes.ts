@@ -64,7 +64,8 @@ function readNote(
   source: Source,
   works: ReadonlyMap<string, unknown>,
 ): Result<Note | undefined> {
-  const { file, text } = raw.file;
+  const { file, text, fault } = raw.file;
+  if (fault) return { value: undefined, problems: [fault] };
   const parts = splitFrontMatter(text);
   if (!parts) {
     return {

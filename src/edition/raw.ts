@@ -1,9 +1,13 @@
+import type { Problem } from './problem.ts';
+
 /** The files of `content/` as they were read, before anything is made of them. */
 
 export interface RawFile {
   /** Its path from the project's root, with `/`. */
   file: string;
   text: string;
+  /** Why it could not be read as it should; `text` is then what could be made of it. */
+  fault?: Problem;
 }
 
 export interface RawSource {
@@ -26,6 +30,8 @@ export interface RawNote {
 export interface RawEdition {
   header: RawFile;
   bibliography: RawFile | undefined;
+  /** The ledger of the edition: the addresses of its sources. */
+  ledger: RawFile | undefined;
   sources: RawSource[];
   /** The editor's notes. */
   notes: RawNote[];

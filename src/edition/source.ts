@@ -19,6 +19,8 @@ type Parts = Pick<Source, 'divisions' | 'paragraphs' | 'witnessNotes'>;
  * readings of the apparatus. `value` is undefined where the header cannot be read.
  */
 export function assembleSource(raw: RawSource): Result<Source | undefined> {
+  const faults = [raw.header, raw.text, raw.apparatus, raw.ledger].flatMap((file) => file?.fault ?? []);
+  if (faults.length > 0) return { value: undefined, problems: faults };
   const header = readYaml(raw.header.text, raw.header.file, sourceSchema);
   const apparatus = raw.apparatus
     ? readYaml(raw.apparatus.text, raw.apparatus.file, apparatusSchema)
@@ -89,6 +91,8 @@ export function addresses(source: Source): { anchors: Address[]; notes: Address[
 
 /** Checks the source's addresses against its ledger; done last, when its editor's notes are known. */
 export function checkSourceLedger(source: Source, raw: RawSource, edition: EditionHeader): Problem[] {
+  // A ledger that cannot be read has its own problem; what it says cannot be missed.
+  if (raw.ledger && readLedger(raw.ledger).problems.length > 0) return [];
   const file = raw.ledger ?? { file: `${raw.folder}/ledger.json`, text: '' };
   const { anchors, notes } = addresses(source);
   const placeOf = (id: string): Place => ({ file: file.file, line: lineOf(file.text, `"${id}":`) });

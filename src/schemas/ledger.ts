@@ -2,8 +2,8 @@ import { z } from 'zod';
 
 const release = z.string();
 
-/** The words an address held before, and the release that last published them. */
-const former = z.strictObject({ until: release, hash: z.string(), words: z.string() });
+/** The words an address held before, and the release that gave it them. */
+const former = z.strictObject({ since: release, hash: z.string(), words: z.string() });
 
 const record = z.strictObject({
   /** `live`, or what became of it. */
@@ -34,5 +34,21 @@ export const ledgerSchema = z.strictObject({
   notes: z.record(z.string(), record),
 });
 
+const sourceRecord = z.strictObject({
+  status: z.enum(['live', 'merged-into', 'split-into', 'withdrawn']),
+  /** The release that first published the source. */
+  first: release,
+  /** How it is cited, e.g. `Strong 1934`; kept for the page that says what became of it. */
+  short: z.string(),
+  into: z.array(z.string()).optional(),
+  reason: z.string().optional(),
+  retired: release.optional(),
+});
+
+/** `content/ledger.json`: the addresses of whole sources, written by `npm run anchors`. */
+export const editionLedgerSchema = z.strictObject({ sources: z.record(z.string(), sourceRecord) });
+
+export type EditionLedger = z.infer<typeof editionLedgerSchema>;
+export type SourceRecord = z.infer<typeof sourceRecord>;
 export type Ledger = z.infer<typeof ledgerSchema>;
 export type LedgerRecord = z.infer<typeof record>;

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,6 +44,44 @@ test.describe('an edition in its second release', () => {
     const html = await readFile(join(out, 'notes/letter-1900/old-note/index.html'), 'utf8');
     expect(html).toContain('This note is no longer part of the edition: it was withdrawn: It was wrong.');
     expect(html).toContain('A note of the first release.');
+  });
+
+  test('a source that was taken out keeps its address, and says where its text went', async () => {
+    const html = await readFile(join(out, 'sources/letter-1899/index.html'), 'utf8');
+    expect(html).toContain('In release 1901.1 it was merged into letter-1900.');
+    expect(html).toContain('<a href="/sources/letter-1900/">');
+  });
+
+  test('what a release changed is listed with the words before and after', async () => {
+    const changes = await readFile(join(out, 'changes/index.html'), 'utf8');
+    expect(changes).toMatch(/<del[^>]*>.*misprint.*<\/del>/);
+    expect(changes).toMatch(/<ins[^>]*>.*mispirnt.*<\/ins>/);
+    const history = await readFile(join(out, 'sources/letter-1900/history/index.html'), 'utf8');
+    expect(history).toContain('A second paragraph has *stars* and a misprint.');
+    const text = await readFile(join(out, 'sources/letter-1900/index.html'), 'utf8');
+    expect(text).toContain('<a href="/sources/letter-1900/history/#p3">Changed in release 1901.1</a>');
+  });
+
+  test('a link to words that have changed since shows what they were, and what changed', async ({
+    browser,
+  }) => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.route('**/*', async (route) => {
+      const { pathname } = new URL(route.request().url());
+      await route
+        .fulfill({ path: join(out, pathname.endsWith('/') ? `${pathname}index.html` : pathname) })
+        .catch(() => route.abort());
+    });
+    const hash = createHash('sha256').update('a misprint').digest('hex').slice(0, 12);
+    await page.goto(`https://example.org/sources/letter-1900/?words=1900.1.7-8.${hash}#p3`);
+    const line = page
+      .getByText('These words have changed since release 1900.1. They were: “a misprint”.')
+      .first();
+    await expect(line).toBeVisible();
+    await page.getByText('What changed, word by word').click();
+    await expect(page.locator('del', { hasText: 'misprint' })).toBeVisible();
+    await context.close();
   });
 
   test('verse keeps its lines, and every canonical address is the edition’s own', async () => {

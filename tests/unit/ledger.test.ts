@@ -34,7 +34,7 @@ describe('the ledger', () => {
       first: '2026.1',
       changed: '2026.2',
       words: 'Won',
-      former: [{ until: '2026.1', words: 'One' }],
+      former: [{ since: '2026.1', words: 'One' }],
     });
   });
 

@@ -18,17 +18,19 @@ export function toBibtex(item: Item): string {
   const text = (value: string | undefined) => value && `{${escapeBibtex(value)}}`;
   // Double braces keep the capitals of the title.
   const title = (value: string | undefined) => value && `{{${escapeBibtex(value)}}}`;
+  // In a list, ` and ` parts two members; inner braces make it one.
+  const list = (value: string | undefined) => (value?.includes(' and ') ? title(value) : text(value));
   const fields: [string, string | undefined][] = [
     ['author', item.author && `{${item.author.map(name).join(' and ')}}`],
     ['title', title(item.title)],
     [type === 'article' ? 'journal' : type === 'misc' ? 'howpublished' : 'booktitle', text(item['container-title'])],
-    ['entrysubtype', /-(magazine|newspaper)$/.exec(item.type)?.[1] && text(/\w+$/.exec(item.type)?.[0])],
+    ['entrysubtype', text(/-(magazine|newspaper)$/.exec(item.type)?.[1])],
     ['chapter', text(item['chapter-number'])],
     ['volume', text(item.volume)],
     ['number', text(item.issue)],
     ['pages', text(item.page?.replace('–', '--'))],
-    ['publisher', text(item.publisher)],
-    ['address', text(item['publisher-place'])],
+    ['publisher', list(item.publisher)],
+    ['address', list(item['publisher-place'])],
     ['year', year === undefined ? undefined : `{${String(year)}}`],
     ['month', month === undefined ? undefined : months[month - 1]],
     ['version', text(item.version)],

@@ -20,7 +20,8 @@ async function readStyles(): Promise<StyleSheets> {
   ]);
   const styleOf = (text: string, key: string): string => {
     const found = (JSON.parse(text) as Record<string, string>)[key];
-    if (found === undefined) throw new Error(`A package of citation styles has no “${key}”. Install its former version.`);
+    if (found === undefined)
+      throw new Error(`A package of citation styles has no “${key}”. Install its former version.`);
     return found;
   };
   return {

@@ -38,7 +38,8 @@ function whole({ header: { type, container, date } }: Source): Data {
     container.publisher === undefined
       ? {}
       : { publisher: { '@type': 'Organization', name: container.publisher, location: container.place } };
-  if (type === 'chapter') return { '@type': 'Book', name: container.title, datePublished: date, ...publisher };
+  if (type === 'chapter')
+    return { '@type': 'Book', name: container.title, datePublished: date, ...publisher };
   const supplied = (part: { text: string; 'supplied-by': 'witness' | 'edition' }) =>
     asSupplied(part.text, part['supplied-by']);
   let data: Data = { '@type': 'Periodical', name: container.title, ...publisher };

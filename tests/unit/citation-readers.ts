@@ -1,9 +1,7 @@
 /** Readers of citations that know nothing of how this project writes them. */
-import { plugins, Cite } from '@citation-js/core';
+import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
-
-void plugins;
 
 /** One record, read by Citation.js into CSL-JSON. */
 export async function readBack(format: 'bibtex' | 'ris', text: string): Promise<unknown> {
@@ -45,7 +43,17 @@ export const cslSchema = {
     required: ['type', 'id'],
     additionalProperties: false,
     properties: {
-      type: { enum: ['article-magazine', 'article-journal', 'article-newspaper', 'chapter', 'book', 'pamphlet', 'webpage'] },
+      type: {
+        enum: [
+          'article-magazine',
+          'article-journal',
+          'article-newspaper',
+          'chapter',
+          'book',
+          'pamphlet',
+          'webpage',
+        ],
+      },
       id: number,
       author: names,
       issued: date,

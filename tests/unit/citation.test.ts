@@ -5,7 +5,14 @@ import { expect, describe, test } from 'vitest';
 import { citationStyles } from '../../src/citation-styles.ts';
 import { readContent } from '../../src/content-files.ts';
 import { assemble } from '../../src/edition/assemble.ts';
-import { FILES, fill, paragraphBlanks, STYLES, type Blanks, type Format } from '../../src/edition/citation.ts';
+import {
+  FILES,
+  fill,
+  paragraphBlanks,
+  STYLES,
+  type Blanks,
+  type Format,
+} from '../../src/edition/citation.ts';
 import type { Edition, Source } from '../../src/edition/model.ts';
 import { toBibtex } from '../../src/exports/citation/bibtex.ts';
 import { makeFormatter } from '../../src/exports/citation/format.ts';
@@ -122,5 +129,7 @@ test('the page of the witness is that on which the paragraph begins', () => {
     ['7', '2'],
     ['10', '3'],
   ]);
-  expect(witnessPages(sources.find(({ source }) => source.id === 'james-1937-13')?.source as Source)).toEqual([]);
+  expect(witnessPages(sources.find(({ source }) => source.id === 'james-1937-13')?.source as Source)).toEqual(
+    [],
+  );
 });

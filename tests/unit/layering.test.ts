@@ -21,7 +21,8 @@ const layers: Record<string, { folders: string[]; packages: string[]; typesOf?: 
   figures: { folders: ['edition', 'schemas', 'routes.ts'], packages: [] },
 };
 
-const readers = /^src\/(library|content-files|integration|cards|citation-styles|write-search-index)\.ts$|^src\/cli\//;
+const readers =
+  /^src\/(library|content-files|integration|cards|citation-styles|write-search-index)\.ts$|^src\/cli\//;
 const fileSystem = /^(node:)?fs(\/promises)?$/;
 const folderOf = (file: string): string => file.split('/')[1] ?? '';
 const packageOf = (specifier: string): string =>

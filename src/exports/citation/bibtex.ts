@@ -23,7 +23,10 @@ export function toBibtex(item: Item): string {
   const fields: [string, string | undefined][] = [
     ['author', item.author && `{${item.author.map(name).join(' and ')}}`],
     ['title', title(item.title)],
-    [type === 'article' ? 'journal' : type === 'misc' ? 'howpublished' : 'booktitle', text(item['container-title'])],
+    [
+      type === 'article' ? 'journal' : type === 'misc' ? 'howpublished' : 'booktitle',
+      text(item['container-title']),
+    ],
     ['entrysubtype', text(/-(magazine|newspaper)$/.exec(item.type)?.[1])],
     ['chapter', text(item['chapter-number'])],
     ['volume', text(item.volume)],

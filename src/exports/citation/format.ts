@@ -26,7 +26,8 @@ export interface Surroundings {
 
 export type Formatter = (item: Item, surroundings: Surroundings) => Record<Style, string>;
 
-const NAMES = /^(author|composer|director|illustrator|editor|contributor|guest|host|performer|script-writer|executive-producer|interviewer|chair|organizer|curator|compiler|container-author|series-creator|recipient)/;
+const NAMES =
+  /^(author|composer|director|illustrator|editor|contributor|guest|host|performer|script-writer|executive-producer|interviewer|chair|organizer|curator|compiler|container-author|series-creator|recipient)/;
 
 /** A formatter of Chicago (17th edition, full notes), MLA (9th) and APA (7th). */
 export function makeFormatter({ chicago, mla, apa, locale }: StyleSheets): Formatter {
@@ -50,7 +51,11 @@ export function makeFormatter({ chicago, mla, apa, locale }: StyleSheets): Forma
       entry: () => {
         // Two items never share an id, so that nothing is kept of the last one.
         made.updateItems([current.id]);
-        return made.makeBibliography()[1].join('').replace(/^\s*<div class="csl-entry">|<\/div>\s*$/g, '').trim();
+        return made
+          .makeBibliography()[1]
+          .join('')
+          .replace(/^\s*<div class="csl-entry">|<\/div>\s*$/g, '')
+          .trim();
       },
       cite: (locator: Locator | undefined) => {
         made.updateItems([current.id]);
@@ -70,12 +75,19 @@ export function makeFormatter({ chicago, mla, apa, locale }: StyleSheets): Forma
       delete rest.publisher;
       delete rest['publisher-place'];
     }
-    current = { ...rest, id: String(++count), title: `<span class="nocase">${hideApostrophes(item.title)}</span>` } as Item;
+    current = {
+      ...rest,
+      id: String(++count),
+      title: `<span class="nocase">${hideApostrophes(item.title)}</span>`,
+    } as Item;
     const chapter = (text: string) =>
       item['chapter-number'] === undefined
         ? text
         : // Chicago 14.106 gives the number of a chapter; the style has no place for it.
-          text.replace(/” ([iI])n (?=<i>)/, (_, i: string) => `” ${i === 'i' ? 'c' : 'C'}hap. ${item['chapter-number'] ?? ''} in `);
+          text.replace(
+            /” ([iI])n (?=<i>)/,
+            (_, i: string) => `” ${i === 'i' ? 'c' : 'C'}hap. ${item['chapter-number'] ?? ''} in `,
+          );
     const styled = {
       'chicago-note': chapter(engines.chicago.cite(locator)) + release,
       'chicago-bibliography': chapter(engines.chicago.entry()) + release,
@@ -83,7 +95,10 @@ export function makeFormatter({ chicago, mla, apa, locale }: StyleSheets): Forma
       // The point of the last initial is lost before a bracket.
       apa: engines.apa.entry().replace(/(?<= [A-Z])\]\. (?=\()/, '.]. ') + release,
       // MLA writes `par.`; the style takes the general term and loses the space after it.
-      'mla-text': engines.mla.cite(locator).replace(/\bpara(s?)\.(?=\S)/, 'par$1. ').replace(/\bn\.(?=\S)/, 'n. '),
+      'mla-text': engines.mla
+        .cite(locator)
+        .replace(/\bpara(s?)\.(?=\S)/, 'par$1. ')
+        .replace(/\bn\.(?=\S)/, 'n. '),
       'apa-text': engines.apa.cite(locator),
     };
     for (const style of STYLES) styled[style] = showApostrophes(styled[style]);

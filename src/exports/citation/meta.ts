@@ -1,4 +1,4 @@
-import { authorsOf, titleOf } from '../../edition/labels.ts';
+import { authorsOf } from '../../edition/labels.ts';
 import type { Source } from '../../edition/model.ts';
 import type { EditionHeader } from '../../schemas/edition.ts';
 import { item } from './item.ts';
@@ -22,7 +22,10 @@ export function metaOf(source: Source, edition: EditionHeader, site: URL | undef
   const container = header.type.startsWith('article-') ? 'citation_journal_title' : 'citation_inbook_title';
   const values: [string, string | undefined][] = [
     ['citation_title', made.title],
-    ...header.authors.map(({ family, given }): [string, string] => ['citation_author', `${family}, ${given}`]),
+    ...header.authors.map(({ family, given }): [string, string] => [
+      'citation_author',
+      `${family}, ${given}`,
+    ]),
     ['citation_publication_date', header.date.replaceAll('-', '/')],
     [container, made['container-title']],
     ['citation_volume', made.volume],

@@ -1,10 +1,4 @@
-import {
-  FILES,
-  STYLES,
-  withoutMarkup,
-  type Patterns,
-  type SourceCitations,
-} from '../../edition/citation.ts';
+import { FILES, STYLES, withoutMarkup, type Patterns, type SourceCitations } from '../../edition/citation.ts';
 import { HAND_NAMES, noteName } from '../../edition/labels.ts';
 import type { EditionHeader } from '../../schemas/edition.ts';
 import type { Note, Source } from '../../edition/model.ts';

@@ -6,7 +6,10 @@ import { getEdition, getSources } from '../../../library.ts';
 type Props = { source: Awaited<ReturnType<typeof getSources>>[number] };
 
 export async function getStaticPaths() {
-  return (await getSources()).map((source) => ({ params: { source: source.id, name: source.id }, props: { source } }));
+  return (await getSources()).map((source) => ({
+    params: { source: source.id, name: source.id },
+    props: { source },
+  }));
 }
 
 /** The record of a source for a library of references. */

@@ -6,11 +6,16 @@ import { getEdition, getSources } from '../../../library.ts';
 type Props = { source: Awaited<ReturnType<typeof getSources>>[number] };
 
 export async function getStaticPaths() {
-  return (await getSources()).map((source) => ({ params: { source: source.id, name: source.id }, props: { source } }));
+  return (await getSources()).map((source) => ({
+    params: { source: source.id, name: source.id },
+    props: { source },
+  }));
 }
 
 /** The record of a source for a library of references. */
 export const GET: APIRoute<Props> = async ({ props, site }) => {
   const made = item(props.source, (await getEdition()).header, { kind: 'source' }, site);
-  return new Response(toRis(made), { headers: { 'Content-Type': 'application/x-research-info-systems; charset=utf-8' } });
+  return new Response(toRis(made), {
+    headers: { 'Content-Type': 'application/x-research-info-systems; charset=utf-8' },
+  });
 };

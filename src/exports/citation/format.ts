@@ -48,22 +48,20 @@ export function makeFormatter({ chicago, mla, apa, locale }: StyleSheets): Forma
       'en-US',
     );
     return {
-      entry: () => {
-        // Two items never share an id, so that nothing is kept of the last one.
+      load: () => {
         made.updateItems([current.id]);
-        return made
+      },
+      entry: () =>
+        made
           .makeBibliography()[1]
           .join('')
           .replace(/^\s*<div class="csl-entry">|<\/div>\s*$/g, '')
-          .trim();
-      },
-      cite: (locator: Locator | undefined) => {
-        made.updateItems([current.id]);
-        return made.makeCitationCluster([{ id: current.id, ...locator }]);
-      },
+          .trim(),
+      cite: (locator: Locator | undefined) => made.makeCitationCluster([{ id: current.id, ...locator }]),
     };
   };
   const engines = { chicago: engine(chicago), mla: engine(mla), apa: engine(apa) };
+  const entries = new Map<string, Record<keyof typeof engines, string>>();
   let count = 0;
 
   return (item, { locator, supplied, after }) => {
@@ -75,11 +73,22 @@ export function makeFormatter({ chicago, mla, apa, locale }: StyleSheets): Forma
       delete rest.publisher;
       delete rest['publisher-place'];
     }
-    current = {
+    const cited = {
       ...rest,
-      id: String(++count),
+      URL: ADDRESS,
       title: `<span class="nocase">${hideApostrophes(item.title)}</span>`,
-    } as Item;
+    };
+    // Items never share an id, so that nothing is kept of the last one.
+    current = { ...cited, id: String(++count) } as Item;
+    for (const one of Object.values(engines)) one.load();
+    // A source and its paragraphs differ in the address alone.
+    const key = JSON.stringify([{ ...cited, id: '' }, supplied]);
+    const entry = entries.get(key) ?? {
+      chicago: engines.chicago.entry(),
+      mla: engines.mla.entry(),
+      apa: engines.apa.entry(),
+    };
+    entries.set(key, entry);
     const chapter = (text: string) =>
       item['chapter-number'] === undefined
         ? text
@@ -90,10 +99,10 @@ export function makeFormatter({ chicago, mla, apa, locale }: StyleSheets): Forma
           );
     const styled = {
       'chicago-note': chapter(engines.chicago.cite(locator)) + release,
-      'chicago-bibliography': chapter(engines.chicago.entry()) + release,
-      mla: engines.mla.entry() + release,
+      'chicago-bibliography': chapter(entry.chicago) + release,
+      mla: entry.mla + release,
       // The point of the last initial is lost before a bracket.
-      apa: engines.apa.entry().replace(/(?<= [A-Z])\]\. (?=\()/, '.]. ') + release,
+      apa: entry.apa.replace(/(?<= [A-Z])\]\. (?=\()/, '.]. ') + release,
       // MLA writes `par.`; the style takes the general term and loses the space after it.
       'mla-text': engines.mla
         .cite(locator)
@@ -101,10 +110,14 @@ export function makeFormatter({ chicago, mla, apa, locale }: StyleSheets): Forma
         .replace(/\bn\.(?=\S)/, 'n. '),
       'apa-text': engines.apa.cite(locator),
     };
-    for (const style of STYLES) styled[style] = showApostrophes(styled[style]);
+    for (const style of STYLES)
+      styled[style] = showApostrophes(styled[style]).replace(ADDRESS, escapeMarkup(item.URL));
     return styled;
   };
 }
+
+/** Stands for the address while the rest is formatted. */
+const ADDRESS = 'http://⟨address⟩/';
 
 /** The library takes some apostrophes for quotation marks (`Workers’ and`), so it never sees one. */
 function hideApostrophes(title: string): string {

@@ -7,7 +7,6 @@ import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 import { contentRoot } from './src/content-files.ts';
 import { edition } from './src/integration.ts';
-import { smallPreload } from './src/small-preload.ts';
 
 /** The address that the edition names; a file that cannot be read is reported when the build begins. */
 function addressInFile() {
@@ -27,6 +26,6 @@ export default defineConfig({
   compressHTML: false,
   markdown: { processor: satteri({ features: { smartPunctuation: false } }) },
   integrations: [edition(), mdx(), sitemap({ filter: (page) => !page.includes('/404') })],
-  vite: { plugins: [tailwindcss(), smallPreload()] },
+  vite: { plugins: [tailwindcss()] },
   devToolbar: { enabled: false },
 });

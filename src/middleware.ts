@@ -4,5 +4,5 @@ import { defineMiddleware } from 'astro:middleware';
 export const onRequest = defineMiddleware(async (_context, next) => {
   const response = await next();
   if (!response.headers.get('Content-Type')?.startsWith('text/html')) return response;
-  return new Response((await response.text()).replace(/\n\s+/g, '\n'), response);
+  return new Response((await response.text()).replace(/\n[ \t\n]+/g, '\n'), response);
 });

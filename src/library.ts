@@ -2,9 +2,11 @@ import { getCollection, getEntry, render } from 'astro:content';
 import { citationStyles } from './citation-styles.ts';
 import { contentRoot, readContent } from './content-files.ts';
 import { assemble } from './edition/assemble.ts';
+import type { SourceCitations } from './edition/citation.ts';
 import type { Edition, Note, Source } from './edition/model.ts';
 import { ProblemsError } from './edition/problem.ts';
 import { makeFormatter, type Formatter } from './exports/citation/format.ts';
+import { sourceCitations } from './exports/citation/record.ts';
 
 let assembled: Promise<Edition> | undefined;
 
@@ -46,9 +48,23 @@ export async function getNotes(): Promise<{ source: Source; note: Note }[]> {
 let formatter: Promise<Formatter> | undefined;
 
 /** Formats citations; reading the styles takes longer than all that is done with them. */
-export function getFormatter(): Promise<Formatter> {
+function getFormatter(): Promise<Formatter> {
   formatter ??= citationStyles().then(makeFormatter);
   return formatter;
+}
+
+const citations = new WeakMap<Source, Promise<SourceCitations>>();
+
+/** All citations of a source, formatted once for all its pages. */
+export function getCitations(source: Source): Promise<SourceCitations> {
+  const made = citations.get(source) ?? makeCitations(source);
+  citations.set(source, made);
+  return made;
+}
+
+async function makeCitations(source: Source): Promise<SourceCitations> {
+  const [{ header }, format] = await Promise.all([getEdition(), getFormatter()]);
+  return sourceCitations(source, { edition: header, site: new URL(import.meta.env.SITE), format });
 }
 
 /** A page of the edition's own prose. */

@@ -1,67 +1,40 @@
+import { SidePopover } from './side-popover.ts';
+
 /**
- * `<note-popover popover>`: shows the note of a call beside it. The notes of the witness are in the
- * page; an editor's note is fetched from its own page. Without script, the call is a plain link.
+ * `<note-popover>`: shows the note of a call beside it. The notes of the witness are in the page; an
+ * editor's note is fetched from its own page. Loaded when a reader turns to a call.
  */
-class NotePopover extends HTMLElement {
-  #call: HTMLAnchorElement | undefined;
-
-  connectedCallback() {
-    document.addEventListener('click', this.#open);
-    this.addEventListener('toggle', this.#toggled);
-    window.addEventListener('resize', this.#close);
-  }
-
-  disconnectedCallback() {
-    document.removeEventListener('click', this.#open);
-    this.removeEventListener('toggle', this.#toggled);
-    window.removeEventListener('resize', this.#close);
-  }
-
-  readonly #open = async (event: MouseEvent) => {
-    const call = (event.target as Element).closest<HTMLAnchorElement>('a.call, a.reading-mark');
-    if (!call || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-    const margin = call.nextElementSibling;
-    if (margin?.matches('.sidenote') && margin.getClientRects().length > 0) {
-      event.preventDefault();
-      margin.classList.remove('lit');
-      requestAnimationFrame(() => {
-        margin.classList.add('lit');
-      });
-      return;
-    }
-    event.preventDefault();
-    const note = await noteOf(call).catch(() => undefined);
-    if (!note) {
-      location.assign(call.href);
-      return;
-    }
-    this.#call = call;
-    this.setAttribute('aria-label', call.getAttribute('aria-label') ?? 'Note');
+class NotePopover extends SidePopover {
+  show(note: HTMLElement, call: HTMLElement) {
+    this.ariaLabel = call.ariaLabel ?? 'Note';
     this.replaceChildren(note);
-    this.showPopover();
-    this.#place(call);
+    // Where the focus returns to when the popover closes.
+    call.focus({ preventScroll: true });
+    this.openBeside(call.getBoundingClientRect());
     this.focus();
-  };
-
-  /** Below the call if there is room, else above; on a narrow screen the style sheet puts it at the foot. */
-  #place(call: HTMLElement) {
-    const at = call.getBoundingClientRect();
-    const { width, height } = this.getBoundingClientRect();
-    const left = Math.max(8, Math.min(at.left - width / 3, document.documentElement.clientWidth - width - 8));
-    const hasRoomBelow = at.bottom + height + 12 < window.innerHeight || at.top < window.innerHeight / 2;
-    this.style.left = `${String(left)}px`;
-    this.style.top = `${String(hasRoomBelow ? at.bottom + 6 : Math.max(8, at.top - height - 6))}px`;
-    this.style.maxHeight = `${String(hasRoomBelow ? window.innerHeight - at.bottom - 18 : at.top - 18)}px`;
   }
+}
 
-  readonly #toggled = (event: Event) => {
-    if ((event as ToggleEvent).newState === 'closed' && this.contains(document.activeElement))
-      this.#call?.focus();
-  };
+customElements.define('note-popover', NotePopover);
+const popover = document.createElement('note-popover') as NotePopover;
+document.body.append(popover);
 
-  readonly #close = () => {
-    if (this.matches(':popover-open')) this.hidePopover();
-  };
+/**
+ * Shows the note of a call: in the margin, if it stands there, else in the popover.
+ * @throws when there is no such note, or it cannot be loaded.
+ */
+export async function open(call: HTMLAnchorElement) {
+  const margin = call.nextElementSibling;
+  if (margin?.matches('.sidenote') && margin.getClientRects().length > 0) {
+    margin.classList.remove('lit');
+    requestAnimationFrame(() => {
+      margin.classList.add('lit');
+    });
+    return;
+  }
+  const note = await noteOf(call);
+  if (!note) throw new Error(`${call.href} has no note`);
+  popover.show(note, call);
 }
 
 /** A copy of the note that a call leads to, without its ids. */
@@ -83,5 +56,3 @@ async function fetchNote(address: string): Promise<HTMLElement | null> {
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   return page.querySelector<HTMLElement>('.note-group:has([data-hand=editor-note])');
 }
-
-customElements.define('note-popover', NotePopover);

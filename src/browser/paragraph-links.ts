@@ -1,6 +1,6 @@
 /**
- * `<paragraph-links>`: around a text whose paragraphs have numbers that link to them. A click on a
- * number also copies the address. `#p9-p11` marks a range. Without script, plain links.
+ * `<paragraph-links>`: around a text whose paragraphs have numbers that link to them. What the
+ * address names is marked, `#p9-p11` a range.
  */
 class ParagraphLinks extends HTMLElement {
   readonly #status = document.createElement('output');
@@ -9,29 +9,14 @@ class ParagraphLinks extends HTMLElement {
   connectedCallback() {
     this.#status.className = 'toast';
     this.append(this.#status);
-    this.addEventListener('click', this.#copy);
     window.addEventListener('hashchange', this.#arrive);
     this.#arrive();
   }
 
   disconnectedCallback() {
-    this.removeEventListener('click', this.#copy);
     window.removeEventListener('hashchange', this.#arrive);
     clearTimeout(this.#timer);
   }
-
-  readonly #copy = async (event: MouseEvent) => {
-    const link = (event.target as Element).closest<HTMLAnchorElement>('a.number');
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-    const address = new URL(link.href);
-    address.search = '';
-    try {
-      await navigator.clipboard.writeText(address.href);
-      this.#say(`Address of ¶ ${link.textContent} copied`);
-    } catch {
-      this.#say(`The address of ¶ ${link.textContent} is in the address bar; copying was not allowed`);
-    }
-  };
 
   /** Marks what the address names and moves the focus there, for screen readers. */
   readonly #arrive = () => {
@@ -50,7 +35,8 @@ class ParagraphLinks extends HTMLElement {
     for (const paragraph of paragraphs.slice(Math.min(first, last), Math.max(first, last) + 1))
       paragraph.classList.add('cited');
     const target = paragraphs[Math.min(first, last)];
-    if (!target) return;
+    // Who chose it in a menu that is open is there already.
+    if (!target || document.querySelector('cite-menu:popover-open')) return;
     if (match[2] !== undefined) target.scrollIntoView();
     target.tabIndex = -1;
     target.focus({ preventScroll: true });

@@ -2,8 +2,8 @@
 import { HAND_NAMES } from '../edition/labels.ts';
 import type { Hand } from '../edition/model.ts';
 import type { SearchSource } from '../search/records.ts';
+import { element } from './element.ts';
 import type { Filters, Result } from './search-core.ts';
-import { element } from './search-list.ts';
 import { passing } from './search-messages.ts';
 
 export class SearchFilters {

@@ -1,6 +1,7 @@
 /** Results as a list. Every text enters the page as a text node. */
 import { HAND_NAMES } from '../edition/labels.ts';
 import { excerpt } from '../search/excerpt.ts';
+import { element } from './element.ts';
 import type { Result } from './search-core.ts';
 
 /** @param q the query, which the linked page marks. */
@@ -49,13 +50,4 @@ function excerptOf({ text, hits, hand, source }: Result): HTMLParagraphElement {
 function landing(url: string, q: string): string {
   const [path = '', hash] = url.split('#');
   return `${path}?${new URLSearchParams({ q }).toString()}${hash === undefined ? '' : `#${hash}`}`;
-}
-
-export function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  className: string,
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  return made;
 }

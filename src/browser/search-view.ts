@@ -3,12 +3,13 @@
  * filters and keeps its state in the address of the page; without, the form leads to that page.
  */
 import { parseQuery, type Query } from '../search/query.ts';
+import { element } from './element.ts';
 import { readAddress, SearchHistory } from './search-address.ts';
 import { search, type Result } from './search-core.ts';
 import { SearchFilters } from './search-filters.ts';
 import { openIndex } from './search-index.ts';
 import { moveAmong } from './search-keys.ts';
-import { element, resultItem } from './search-list.ts';
+import { resultItem } from './search-list.ts';
 import { failed, nothingAsked, outcome, passing, remarks } from './search-messages.ts';
 
 /** Results shown where the form leads to a page with all of them. */

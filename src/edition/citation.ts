@@ -28,6 +28,8 @@ export interface SourceCitations {
   numbers: string[];
   /** The number of the first paragraph that begins on a page of the witness, with the page. */
   pages: [number: string, page: string][];
+  /** Where errors are reported, as `edition.yaml` has it. */
+  report?: string;
 }
 
 /** What may stand in a pattern, as `⟨n⟩`. `quoted` is a title inside quotation marks. */

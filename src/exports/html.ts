@@ -44,7 +44,9 @@ export function noteToHtml(note: Note, options: Options = {}): string {
       ? '<span class="back">on the text as a whole</span>'
       : '';
   const paragraphs = note.paragraphs.map((text) => `<p>${textToHtml(text, options)}</p>`).join('');
-  return `<p class="note-head" data-apparatus><a class="note-name" href="${notePath(note)}">${name}</a>${back}</p><div class="note-text">${paragraphs}</div>`;
+  const path = notePath(note);
+  const cite = `<a class="cite" href="${path}#cite">Cite</a>`;
+  return `<p class="note-head" data-apparatus><a class="note-name" href="${path}">${name}</a>${cite}${back}</p><div class="note-text">${paragraphs}</div>`;
 }
 
 function nodeToHtml(node: TreeNode, options: Options): string {

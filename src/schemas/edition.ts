@@ -15,6 +15,17 @@ export const editionSchema = z.strictObject({
   editor: prose.optional(),
   publisher: prose.optional(),
   contact: prose.optional(),
+  /**
+   * Where readers report errors: a mail address, or the address of a form with `{address}`, and if
+   * wanted `{release}` and `{words}`, where these are to be filled in.
+   */
+  report: z
+    .string()
+    .regex(
+      /^(?:[^\s@/?#]+@[^\s@/?#]+\.[^\s@/?#]+|https?:\/\/[^\s/]+\/\S*\{address\}\S*)$/,
+      'Write a mail address, or the address of a form with `{address}` where the address of the place goes: `https://example.org/errors?place={address}&words={words}`.',
+    )
+    .optional(),
   /** Licence of the edition's own words. */
   licence: prose.optional(),
   /** The question on the home page, with the very words of sources that answer it. */

@@ -49,6 +49,7 @@ export function sourceCitations(source: Source, context: Context): SourceCitatio
     list,
     numbers: source.paragraphs.map(({ number }) => number),
     pages: witnessPages(source),
+    ...(context.edition.report !== undefined && { report: context.edition.report }),
   };
 }
 

@@ -1,6 +1,5 @@
 import type { APIRoute } from 'astro';
-import { sourceCitations } from '../../../exports/citation/record.ts';
-import { getEdition, getFormatter, getSources } from '../../../library.ts';
+import { getCitations, getSources } from '../../../library.ts';
 
 type Props = { source: Awaited<ReturnType<typeof getSources>>[number] };
 
@@ -9,7 +8,4 @@ export async function getStaticPaths() {
 }
 
 /** Every citation of a source and its parts, as patterns: see `edition/citation.ts`. */
-export const GET: APIRoute<Props> = async ({ props, site }) => {
-  const [{ header }, format] = await Promise.all([getEdition(), getFormatter()]);
-  return Response.json(sourceCitations(props.source, { edition: header, site, format }));
-};
+export const GET: APIRoute<Props> = async ({ props }) => Response.json(await getCitations(props.source));

@@ -5,6 +5,7 @@ export const HOME = '/';
 export const SOURCES = '/sources/';
 export const NOTES = '/notes/';
 export const SEARCH = '/search/';
+export const FIND = '/find/';
 export const ABOUT = '/about/';
 export const RIGHTS = '/rights/';
 export const CHANGES = '/changes/';
@@ -53,6 +54,11 @@ export function sourceFilePath(sourceId: string, ending: string): string {
 /** What a menu needs to cite any place of a source. */
 export function citationsPath(sourceId: string): string {
   return `${sourcePath(sourceId)}citations.json`;
+}
+
+/** By which words each source is called. */
+export function directoryPath(): string {
+  return `${FIND}sources.json`;
 }
 
 /** The notes of a source as Web Annotations. */

@@ -5,12 +5,13 @@
 import type { SourceCitations } from '../edition/citation.ts';
 import { HAND_NAMES } from '../edition/labels.ts';
 import { recordOf } from '../edition/quoting.ts';
+import { citationsPath } from '../routes.ts';
 import { adoptStyle } from './adopt-style.ts';
 import { cite, citableOf, citableParagraphs, nameOf, type Citable } from './citable.ts';
-import { loadCitations } from './citations.ts';
 import { button, citePanel } from './cite-panel.ts';
 import css from './cite.css?inline';
 import { element } from './element.ts';
+import { loadJson } from './load-json.ts';
 import { SidePopover } from './side-popover.ts';
 
 export interface Opening {
@@ -123,7 +124,7 @@ export async function open(link: HTMLAnchorElement, { copied, earlier, isRange }
       : undefined;
   const citable = range ?? single;
   if (!citable) return;
-  const of = await loadCitations(citable.sourceId);
+  const of = await loadJson<SourceCitations>(citationsPath(citable.sourceId));
   if (range) location.hash = new URL(range.address).hash;
   const at = link.getBoundingClientRect();
   // Where the focus returns to when the menu closes: the link, or the call of the note it stands in.
@@ -136,6 +137,6 @@ export async function open(link: HTMLAnchorElement, { copied, earlier, isRange }
 
 /** Opens the menu of words that a reader selected. */
 export async function openOfWords(citable: Citable, at: DOMRect) {
-  menu.show(await loadCitations(citable.sourceId), citable, at);
+  menu.show(await loadJson<SourceCitations>(citationsPath(citable.sourceId)), citable, at);
   menu.focus();
 }

@@ -3,6 +3,7 @@ import type { Hand } from '../edition/model.ts';
 import { restore } from '../search/prepared.ts';
 import type { Query } from '../search/query.ts';
 import type { SearchCatalogue, SearchSource } from '../search/records.ts';
+import { loadJson } from './load-json.ts';
 
 /** What the index holds of one record. */
 export interface LoadedRecord {
@@ -23,6 +24,8 @@ export interface Candidate {
 
 export interface SearchIndex {
   sources: ReadonlyMap<string, SearchSource>;
+  /** What has all these words, in some form, best first. */
+  look: (words: string) => Promise<Candidate[]>;
   /** What may answer a query, best first. */
   candidates: (query: Query) => Promise<Candidate[]>;
 }
@@ -51,7 +54,10 @@ export function openIndex(): Promise<SearchIndex> {
 }
 
 async function open(): Promise<SearchIndex> {
-  const [pagefind, catalogue] = await Promise.all([startPagefind(), fetchCatalogue()]);
+  const [pagefind, catalogue] = await Promise.all([
+    startPagefind(),
+    loadJson<SearchCatalogue>('/search/records.json'),
+  ]);
   const known = new Map<string, { sourceId: string; hand: Hand }>();
   for (const { id: sourceId, ids } of catalogue.sources) {
     for (const [hand, list] of Object.entries(ids)) {
@@ -65,24 +71,26 @@ async function open(): Promise<SearchIndex> {
       opened = undefined;
       throw error;
     });
+  const look = async (words: string, hasPhrase = false): Promise<Candidate[]> =>
+    (await ask(words)).results.map(({ id, data }) => {
+      const { sourceId, hand } = known.get(id.slice(id.indexOf('_') + 1)) ?? {};
+      const load = async () => {
+        const { url, content } = await data();
+        return { url, text: restore(content) };
+      };
+      return { id, sourceId, hand, hasPhrase, load };
+    });
   const candidates = async ({ phrases, all }: Query): Promise<Candidate[]> => {
     const found = new Map<string, Candidate>();
-    const collect = async (text: string, hasPhrase: boolean) => {
-      for (const { id, data } of (await ask(text)).results) {
-        const { sourceId, hand } = known.get(id.slice(id.indexOf('_') + 1)) ?? {};
-        const load = async () => {
-          const { url, content } = await data();
-          return { url, text: restore(content) };
-        };
-        if (!found.has(id)) found.set(id, { id, sourceId, hand, hasPhrase, load });
-      }
+    const collect = async (words: string, hasPhrase: boolean) => {
+      for (const one of await look(words, hasPhrase)) if (!found.has(one.id)) found.set(one.id, one);
     };
     for (const phrase of phrases) await collect(`"${phrase.join(' ')}"`, true);
     // The index knows a phrase by the stems of its words, and not every one: its words may find more.
     await collect([...new Set(all)].join(' '), false);
     return [...found.values()];
   };
-  return { sources: new Map(catalogue.sources.map((source) => [source.id, source])), candidates };
+  return { sources: new Map(catalogue.sources.map((source) => [source.id, source])), look, candidates };
 }
 
 async function startPagefind(): Promise<PagefindInstance> {
@@ -92,11 +100,4 @@ async function startPagefind(): Promise<PagefindInstance> {
   const pagefind = createInstance({ basePath, noWorker: true });
   await pagefind.init();
   return pagefind;
-}
-
-async function fetchCatalogue(): Promise<SearchCatalogue> {
-  // Its name stays the same from release to release.
-  const response = await fetch('/search/records.json', { cache: 'no-cache' });
-  if (!response.ok) throw new Error(`records.json: ${String(response.status)}`);
-  return (await response.json()) as SearchCatalogue;
 }

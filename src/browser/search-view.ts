@@ -19,6 +19,7 @@ const pause = 150;
 
 export class SearchView extends HTMLElement {
   readonly #status = element('p', 'search-status');
+  readonly #go = element('div', 'search-place');
   readonly #list = element('ol', 'search-results');
   readonly #all = element('p', 'search-all');
   readonly #title = document.title;
@@ -33,7 +34,7 @@ export class SearchView extends HTMLElement {
     this.#status.ariaLive = 'polite';
     // Safari does not tell a list without markers from a paragraph.
     this.#list.role = 'list';
-    this.append(this.#status, this.#list, this.#all);
+    this.append(this.#go, this.#status, this.#list, this.#all);
     this.addEventListener('input', this.#typed);
     this.addEventListener('submit', this.#submitted);
     this.addEventListener('keydown', this.#pressed);
@@ -86,7 +87,14 @@ export class SearchView extends HTMLElement {
   };
 
   readonly #submitted = (event: SubmitEvent) => {
-    if (!this.#history || event.target !== this.#input.form) return;
+    if (event.target !== this.#input.form) return;
+    const place = this.#go.querySelector<HTMLElement>('[data-go-for]');
+    if (place?.dataset['goFor'] === parseQuery(this.#input.value).text) {
+      event.preventDefault();
+      place.querySelector('a')?.click();
+      return;
+    }
+    if (!this.#history) return;
     event.preventDefault();
     this.#search({ isDraft: false });
   };
@@ -96,7 +104,9 @@ export class SearchView extends HTMLElement {
   };
 
   readonly #pressed = (event: KeyboardEvent) => {
-    moveAmong(event, this.#input, [...this.#list.querySelectorAll<HTMLAnchorElement>('.search-head a')]);
+    moveAmong(event, this.#input, [
+      ...this.querySelectorAll<HTMLAnchorElement>('.search-go a, .search-results .search-head a'),
+    ]);
   };
 
   /** @param change what the reader did, unless the state came from the address. */
@@ -112,6 +122,7 @@ export class SearchView extends HTMLElement {
     }
     if (this.#history) document.title = query.text === '' ? this.#title : `${query.text} · ${this.#title}`;
 
+    void this.#offerPlace(query.text, signal);
     const nothing = nothingAsked(query);
     if (nothing !== undefined) {
       this.#filters?.count([]);
@@ -133,6 +144,14 @@ export class SearchView extends HTMLElement {
       this.#show([], query);
       this.#finish(failed, query);
     });
+  }
+
+  /** A query with a number in it may be a citation. */
+  async #offerPlace(text: string, signal: AbortSignal) {
+    const line = /\d/.test(text)
+      ? await import('./go-to-line.ts').then(({ goToLine }) => goToLine(text)).catch(() => undefined)
+      : undefined;
+    if (!signal.aborted) this.#go.replaceChildren(...(line ? [line] : []));
   }
 
   #show(results: readonly Result[], query: Query) {

@@ -28,6 +28,12 @@ export interface SourceCitations {
   numbers: string[];
   /** The number of the first paragraph that begins on a page of the witness, with the page. */
   pages: [number: string, page: string][];
+  /** Each section: its anchor, its heading, its place in the order from 1. */
+  divisions: [anchor: string, heading: string, order: number][];
+  /** Addresses that were published once, with what became of them, as a sentence. */
+  retired: [id: string, what: 'anchor' | 'note', sentence: string][];
+  /** The magazine or book, and its pages where they are known. */
+  container: { title: string; pages?: string };
   /** Where errors are reported, as `edition.yaml` has it. */
   report?: string;
 }

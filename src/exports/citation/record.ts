@@ -1,4 +1,5 @@
 import { FILES, STYLES, withoutMarkup, type Patterns, type SourceCitations } from '../../edition/citation.ts';
+import { describeRetired, retiredAnchors } from '../../edition/ledger.ts';
 import { HAND_NAMES, noteName } from '../../edition/labels.ts';
 import type { EditionHeader } from '../../schemas/edition.ts';
 import type { Note, Source } from '../../edition/model.ts';
@@ -49,6 +50,7 @@ export function sourceCitations(source: Source, context: Context): SourceCitatio
     list,
     numbers: source.paragraphs.map(({ number }) => number),
     pages: witnessPages(source),
+    ...surroundingsOf(source),
     ...(context.edition.report !== undefined && { report: context.edition.report }),
   };
 }
@@ -115,6 +117,28 @@ function plainRecord(
     citation,
     address: made.URL,
     release: edition.release,
+  };
+}
+
+/** What else can be asked for by name. */
+function surroundingsOf({
+  header,
+  divisions,
+  ledger,
+}: Source): Pick<SourceCitations, 'divisions' | 'retired' | 'container'> {
+  const retired = (records: Source['ledger']['anchors'], what: 'anchor' | 'note') =>
+    retiredAnchors(records).map(({ anchor, record }): SourceCitations['retired'][number] => [
+      anchor,
+      what,
+      describeRetired(record),
+    ]);
+  const { title, pages } = header.container;
+  return {
+    divisions: divisions
+      .filter(({ anchor }) => anchor !== '')
+      .map(({ anchor, heading, order }) => [anchor, heading, order]),
+    retired: [...retired(ledger.anchors, 'anchor'), ...retired(ledger.notes, 'note')],
+    container: { title, ...(pages && { pages: pages.text }) },
   };
 }
 

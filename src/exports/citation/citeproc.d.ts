@@ -1,5 +1,11 @@
 declare module 'citeproc' {
-  interface System {
+  /** An element of a style. */
+  export interface StyleNode {
+    name: string;
+    attrs: Record<string, string>;
+    children: (StyleNode | string)[];
+  }
+  export interface System {
     retrieveLocale: (language: string) => string;
     retrieveItem: (id: string) => object;
     variableWrapper: (
@@ -10,11 +16,13 @@ declare module 'citeproc' {
     ) => string;
   }
   const CSL: {
+    parseXml: (style: string) => StyleNode;
     Engine: new (
       system: System,
-      style: string,
+      style: string | StyleNode,
       language: string,
     ) => {
+      registry: { refhash: Record<string, object>; namereg: { delitems: (id: string) => void } };
       updateItems: (ids: string[]) => void;
       makeBibliography: () => [object, string[]];
       makeCitationCluster: (items: { id: string; locator?: string; label?: string }[]) => string;

@@ -1,6 +1,7 @@
-import CSL from 'citeproc';
 import { escapeMarkup, STYLES, type Style } from '../../edition/citation.ts';
+import { makeEngine, type Engine, type Locator } from './engine.ts';
 import type { Item } from './item.ts';
+import { makePlaces } from './places.ts';
 
 /** Texts of the styles and of the locale, in the Citation Style Language. */
 export interface StyleSheets {
@@ -10,62 +11,60 @@ export interface StyleSheets {
   locale: string;
 }
 
-/** What is cited within the item. */
-export interface Locator {
-  locator: string;
-  label: 'paragraph' | 'note';
-}
-
 export interface Surroundings {
   locator?: Locator;
   /** The variables that the edition supplied and that therefore stand in square brackets. */
   supplied: readonly string[];
   /** A sentence after the citation: the release. */
   after: string;
+  /** The end of the title where it names what the title is about. */
+  about?: string;
 }
 
 export type Formatter = (item: Item, surroundings: Surroundings) => Record<Style, string>;
 
-const NAMES =
-  /^(author|composer|director|illustrator|editor|contributor|guest|host|performer|script-writer|executive-producer|interviewer|chair|organizer|curator|compiler|container-author|series-creator|recipient)/;
+/** What the library makes of one item. */
+interface Formatted {
+  entry: Record<'chicago' | 'mla' | 'apa', string>;
+  cite: Record<'chicago' | 'mla' | 'apa', (locator: Locator | undefined) => string>;
+}
 
-/** A formatter of Chicago (17th edition, full notes), MLA (9th) and APA (7th). */
-export function makeFormatter({ chicago, mla, apa, locale }: StyleSheets): Formatter {
-  let current: Item;
-  let brackets: readonly string[] = [];
-  const engine = (style: string) => {
-    const made = new CSL.Engine(
-      {
-        retrieveLocale: () => locale,
-        retrieveItem: () => current,
-        variableWrapper: ({ variableNames }, before, text, after) => {
-          const isName = variableNames.some((name) => NAMES.test(name));
-          const isSupplied = variableNames.some((name) => brackets.includes(isName ? 'author' : name));
-          return before + (isSupplied && text !== '' ? `[${text}]` : text) + after;
-        },
-      },
-      style,
-      'en-US',
-    );
-    return {
-      load: () => {
-        made.updateItems([current.id]);
-      },
-      entry: () =>
-        made
-          .makeBibliography()[1]
-          .join('')
-          .replace(/^\s*<div class="csl-entry">|<\/div>\s*$/g, '')
-          .trim(),
-      cite: (locator: Locator | undefined) => made.makeCitationCluster([{ id: current.id, ...locator }]),
-    };
+/**
+ * A formatter of Chicago (17th edition, full notes), MLA (9th) and APA (7th). An engine of one’s own
+ * takes the place of the quick one, so that tests can hold it against another.
+ */
+export function makeFormatter(
+  { chicago, mla, apa, locale }: StyleSheets,
+  engineOf: (style: string, locale: string) => Engine = makeEngine,
+): Formatter {
+  const engines = {
+    chicago: engineOf(chicago, locale),
+    mla: engineOf(mla, locale),
+    apa: engineOf(apa, locale),
   };
-  const engines = { chicago: engine(chicago), mla: engine(mla), apa: engine(apa) };
-  const entries = new Map<string, Record<keyof typeof engines, string>>();
-  let count = 0;
+  const places = { chicago: makePlaces(), mla: makePlaces(), apa: makePlaces() };
+  const lately = new Map<string, Formatted>();
 
-  return (item, { locator, supplied, after }) => {
-    brackets = supplied;
+  /** The address and the place aside, a source and its parts are one item. */
+  function formatted(item: Item, supplied: readonly string[]): Formatted {
+    const key = JSON.stringify([item, supplied]);
+    const known = lately.get(key);
+    if (known) return known;
+    // Chicago prints the pages of some items, if they have any, where no place within them is cited.
+    const kind = item.page === undefined ? item.type : `${item.type} with pages`;
+    const entry = (style: keyof typeof engines) => engines[style].entry(item, supplied);
+    const cite = (style: keyof typeof engines) =>
+      places[style](kind, (locator) => engines[style].cite(item, supplied, locator));
+    const made = {
+      entry: { chicago: entry('chicago'), mla: entry('mla'), apa: entry('apa') },
+      cite: { chicago: cite('chicago'), mla: cite('mla'), apa: cite('apa') },
+    };
+    if (lately.size === KEPT) lately.clear();
+    lately.set(key, made);
+    return made;
+  }
+
+  return (item, { locator, supplied, after, about }) => {
     const release = ` ${escapeMarkup(after)}`;
     const { note: _note, version: _version, locator: _locator, ...rest } = item;
     if (item.type.startsWith('article-')) {
@@ -73,22 +72,15 @@ export function makeFormatter({ chicago, mla, apa, locale }: StyleSheets): Forma
       delete rest.publisher;
       delete rest['publisher-place'];
     }
+    const blank = blankFor(about, item.title);
+    const title = blank === undefined ? item.title : item.title.slice(0, -(about ?? '').length) + blank;
     const cited = {
       ...rest,
+      id: '',
       URL: ADDRESS,
-      title: `<span class="nocase">${hideApostrophes(item.title)}</span>`,
-    };
-    // Items never share an id, so that nothing is kept of the last one.
-    current = { ...cited, id: String(++count) } as Item;
-    for (const one of Object.values(engines)) one.load();
-    // A source and its paragraphs differ in the address alone.
-    const key = JSON.stringify([{ ...cited, id: '' }, supplied]);
-    const entry = entries.get(key) ?? {
-      chicago: engines.chicago.entry(),
-      mla: engines.mla.entry(),
-      apa: engines.apa.entry(),
-    };
-    entries.set(key, entry);
+      title: `<span class="nocase">${hideApostrophes(title)}</span>`,
+    } as Item;
+    const { entry, cite } = formatted(cited, supplied);
     const chapter = (text: string) =>
       item['chapter-number'] === undefined
         ? text
@@ -98,26 +90,43 @@ export function makeFormatter({ chicago, mla, apa, locale }: StyleSheets): Forma
             (_, i: string) => `” ${i === 'i' ? 'c' : 'C'}hap. ${item['chapter-number'] ?? ''} in `,
           );
     const styled = {
-      'chicago-note': chapter(engines.chicago.cite(locator)) + release,
+      'chicago-note': chapter(cite.chicago(locator)) + release,
       'chicago-bibliography': chapter(entry.chicago) + release,
       mla: entry.mla + release,
       // The point of the last initial is lost before a bracket.
       apa: entry.apa.replace(/(?<= [A-Z])\]\. (?=\()/, '.]. ') + release,
       // MLA writes `par.`; the style takes the general term and loses the space after it.
-      'mla-text': engines.mla
-        .cite(locator)
+      'mla-text': cite
+        .mla(locator)
         .replace(/\bpara(s?)\.(?=\S)/, 'par$1. ')
         .replace(/\bn\.(?=\S)/, 'n. '),
-      'apa-text': engines.apa.cite(locator),
+      'apa-text': cite.apa(locator),
     };
-    for (const style of STYLES)
-      styled[style] = showApostrophes(styled[style]).replace(ADDRESS, escapeMarkup(item.URL));
+    for (const style of STYLES) {
+      const text = blank === undefined ? styled[style] : styled[style].replaceAll(blank, about ?? '');
+      styled[style] = showApostrophes(text).replace(ADDRESS, escapeMarkup(item.URL));
+    }
     return styled;
   };
 }
 
+/** How many items are kept formatted; the parts of a source are formatted one after the other. */
+const KEPT = 100;
+
 /** Stands for the address while the rest is formatted. */
 const ADDRESS = 'http://⟨address⟩/';
+
+/**
+ * Stands for what the title is about, so that the notes on all sources are one item. Only for words
+ * and numbers with single spaces between them, which every style prints as they are; and styles look
+ * whether a title ends in a digit.
+ */
+function blankFor(about: string | undefined, title: string): string | undefined {
+  const isPlain =
+    about !== undefined && /^[\p{Lu}\p{Ll}\d]+(?:(?:[.,]? |[’-])[\p{Lu}\p{Ll}\d]+)*$/u.test(about);
+  if (!isPlain || !title.endsWith(about)) return undefined;
+  return /\d$/.test(about) ? 'Zqx 88881' : 'Zqx 88881a';
+}
 
 /** The library takes some apostrophes for quotation marks (`Workers’ and`), so it never sees one. */
 function hideApostrophes(title: string): string {

@@ -6,6 +6,7 @@ import type { Note, Source } from '../../edition/model.ts';
 import { toBibtex } from './bibtex.ts';
 import type { Formatter, Surroundings } from './format.ts';
 import { item, toCslJson, type Item, type Target } from './item.ts';
+import { ONE, SEVERAL } from './places.ts';
 import { toRis } from './ris.ts';
 
 /** The edition as citations see it. */
@@ -15,9 +16,6 @@ export interface Context {
   format: Formatter;
 }
 
-// Styles tell one paragraph from several by the number, so the blank is a number until it is formatted.
-const ONE = '77771';
-const SEVERAL = '77771–77773';
 // Some styles set the title in quotation marks and turn those within it; the blank shows which do.
 const TITLE = '⟨a⟩ “⟨b⟩” ⟨c⟩';
 
@@ -84,10 +82,10 @@ export function allFormats(source: Source, context: Context, target: Target, wor
 }
 
 function surroundings(source: Source, edition: EditionHeader, target: Target): Surroundings {
-  const { authors, container } = source.header;
+  const { authors, container, short } = source.header;
   const where = 'where' in target ? target.where : '';
   const after = `Release ${edition.release} of ${edition.title}${where}.`;
-  if (target.kind === 'note' && target.hand !== 'author-note') return { supplied: [], after };
+  if (target.kind === 'note' && target.hand !== 'author-note') return { supplied: [], after, about: short };
   const supplied = [
     authors.some((one) => one['supplied-by'] === 'edition') && 'author',
     container.volume?.['supplied-by'] === 'edition' && 'volume',

@@ -47,7 +47,7 @@ export async function getNotes(): Promise<{ source: Source; note: Note }[]> {
 
 let formatter: Promise<Formatter> | undefined;
 
-/** Formats citations; reading the styles takes longer than all that is done with them. */
+/** Formats citations; the styles are read once. */
 function getFormatter(): Promise<Formatter> {
   formatter ??= citationStyles().then(makeFormatter);
   return formatter;

@@ -39,7 +39,7 @@ export function noteToHtml(note: Note, options: Options = {}): string {
   const { page = '' } = options;
   const name = escapeHtml(noteName(note));
   const back = note.at
-    ? `<a class="back" href="${page}#call-${note.id}" role="doc-backlink" aria-label="Back to the call of ${name}">¶ ${note.at.anchor.slice(1)} ↑</a>`
+    ? `<a class="back" href="${page}#call-${note.id}" role="doc-backlink" aria-label="Back to the call in ¶ ${note.at.anchor.slice(1)}">¶ ${note.at.anchor.slice(1)} ↑</a>`
     : note.on === undefined
       ? '<span class="back">on the text as a whole</span>'
       : '';
@@ -60,8 +60,8 @@ function spanToHtml({ mark }: Span, inner: string, isLast: boolean, { page = '' 
   if (mark.type === 'emphasis') return `<em>${inner}</em>`;
   if (mark.type === 'strong') return `<strong>${inner}</strong>`;
   if (mark.type === 'link') return `<a href="${escapeHtml(mark.href)}">${inner}</a>`;
-  const { id, decision } = mark.reading;
-  const sign = `<a class="reading-mark" id="call-${id}" href="${page}#${id}" aria-label="${escapeHtml(`Textual note on “${decision.lemma}”`)}" data-apparatus>°</a>`;
+  const { id } = mark.reading;
+  const sign = `<a class="reading-mark" id="call-${id}" href="${page}#${id}" aria-label="Textual note ${id.replace('reading-', '')}" data-apparatus>°</a>`;
   return `<span class="reading">${inner}</span>${isLast ? sign : ''}`;
 }
 

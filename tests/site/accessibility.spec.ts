@@ -1,9 +1,20 @@
 /** The longest page of each type, for all readers: axe, light and dark, on a phone and on a desk. */
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { pageTypes } from './dist.ts';
 import { expect, test } from './fixtures.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds on a page as it stands. */
+async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) => `${id} (${help}) at ${target.join(' ')}: ${failureSummary ?? ''}`,
+    ),
+  );
+}
 
 for (const path of pageTypes) {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -13,13 +24,7 @@ for (const path of pageTypes) {
         // A colour measured in the middle of a transition is no colour of the page.
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         await page.goto(path);
-        const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-        const faults = violations.flatMap(({ id, help, nodes }) =>
-          nodes.map(
-            ({ target, failureSummary }) => `${id} (${help}) at ${target.join(' ')}: ${failureSummary ?? ''}`,
-          ),
-        );
-        expect(faults).toEqual([]);
+        expect(await faultsOf(page)).toEqual([]);
       });
     }
   }
@@ -29,4 +34,29 @@ for (const path of pageTypes) {
     await page.goto(path);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [390, 1440]) {
+    test(`what readers open has no fault that axe knows, ${colorScheme}, ${String(width)} px`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.goto('/sources/strong-1934/#p9');
+      await page.locator('#p12 a.number').click();
+      await page.getByRole('dialog', { name: 'Cite Strong 1934, ¶ 12' }).waitFor();
+      expect(await faultsOf(page), 'menu of a paragraph').toEqual([]);
+
+      await page.goto('/find/');
+      await page.locator('#quotation').fill('Stalin now ruled supreme. Every enemy had been disgraced');
+      await page.getByRole('button', { name: 'Check' }).click();
+      await page.getByText('Cite this passage').click();
+      expect(await faultsOf(page), 'a quotation that was found').toEqual([]);
+      await page.locator('#quotation').fill('No such words, my dear reader, were ever printed here');
+      await page.getByRole('button', { name: 'Check' }).click();
+      await page.getByText('Not found in this edition.').waitFor();
+      expect(await faultsOf(page), 'a quotation that was not').toEqual([]);
+    });
+  }
 }

@@ -245,7 +245,7 @@ test.describe('on a phone', () => {
 });
 
 test.describe('without the citations', () => {
-  test.use({ expectedErrors: [[/Failed to load resource/], { option: true }] });
+  test.use({ expectedErrors: [/Failed to load resource/] });
 
   test('a number is still a link', async ({ page }) => {
     await page.route('**/citations.json', (route) => route.abort());

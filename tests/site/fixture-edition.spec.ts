@@ -40,6 +40,31 @@ test.describe('an edition in its second release', () => {
     await context.close();
   });
 
+  test('the menu opens the form for errors, with address, release and words filled in', async ({
+    browser,
+  }) => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.route('https://example.org/**', (route) => {
+      const { pathname } = new URL(route.request().url());
+      return route.fulfill({ path: join(out, pathname.endsWith('/') ? `${pathname}index.html` : pathname) });
+    });
+    await page.goto('https://example.org/sources/letter-1900/');
+    const paragraph = page.locator('p[id]').first();
+    await paragraph.locator('a.number').click();
+    const link = page
+      .getByRole('dialog', { name: /^Cite / })
+      .getByRole('link', { name: 'Report an error here' });
+    const { origin, pathname, searchParams } = new URL((await link.getAttribute('href')) ?? '');
+    expect(origin + pathname).toBe('https://example.org/errors');
+    expect(searchParams.get('place')).toBe(
+      `https://example.org/sources/letter-1900/#${(await paragraph.getAttribute('id')) ?? ''}`,
+    );
+    expect(searchParams.get('release')).toBe('1901.1');
+    expect(searchParams.get('words')).toMatch(/^\S.{10}/);
+    await context.close();
+  });
+
   test('a withdrawn note keeps its address and its words', async () => {
     const html = await readFile(join(out, 'notes/letter-1900/old-note/index.html'), 'utf8');
     expect(html).toContain('This note is no longer part of the edition: it was withdrawn: It was wrong.');

@@ -8,6 +8,7 @@ import { existsSync, globSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { chromium, type Browser } from 'playwright';
 import { ensureBrowser, launchArguments } from '../find-browser.ts';
+import { costsOfActs } from './on-demand.ts';
 import { weighPage, weighReadingPage, type ReadingWeight } from './pages.ts';
 import { costOf, queriesFrom } from './search.ts';
 import { serve, type CountingServer } from './server.ts';
@@ -99,6 +100,20 @@ async function printSearch(browser: Browser, server: CountingServer, queries: st
   console.log(`\n${table(head, rows)}`);
 }
 
+/** Measures and prints what readers ask for on a page that they have. */
+async function printActs(browser: Browser, server: CountingServer, [first]: ReadingWeight[]): Promise<void> {
+  if (!first) return;
+  const words = first.paragraphs.slice(5, 7).join(' ');
+  const costs = await costsOfActs(browser, server, first.path, words);
+  const rows = costs.map(({ act, bytes, requests, milliseconds }) => [
+    act,
+    kilobytes(bytes),
+    String(requests),
+    milliseconds.toFixed(0),
+  ]);
+  console.log(`\n${table(['On demand, after the page, brotli', 'KB', 'requests', 'ms'], rows)}`);
+}
+
 /** Weighs and prints every page. */
 async function printPages(browser: Browser, server: CountingServer): Promise<void> {
   const rows: string[][] = [];
@@ -121,6 +136,7 @@ async function bench(): Promise<void> {
       reading.push(await weighReadingPage(browser, server, path));
     printReading(reading);
     await printSearch(browser, server, queriesFrom(reading.flatMap(({ paragraphs }) => paragraphs)));
+    await printActs(browser, server, reading);
     if (process.argv.includes('--pages')) await printPages(browser, server);
     console.log('\nKB are 1,000 bytes of bodies as sent, fonts apart. Times are of this machine.');
   } finally {

@@ -1,7 +1,7 @@
 /** `<go-to>`: around a form with a field `to`; goes to the citation that is typed there, or says why not. */
 import type { SourceCitations } from '../edition/citation.ts';
 import { citationsPath, directoryPath } from '../routes.ts';
-import type { Answer } from '../search/go-to/answer.ts';
+import type { Answer } from '../search/go-to/places.ts';
 import type { Directory } from '../search/go-to/directory.ts';
 import { goTo } from '../search/go-to/go-to.ts';
 import { element } from './element.ts';

@@ -55,7 +55,8 @@ export class QuotationCheck extends HTMLElement {
       const shown = await Promise.all(
         findings.slice(0, mostShown).map((finding) => {
           const source = sources.get(finding.sourceId);
-          return source ? quotationResult(finding, source, input) : '';
+          if (!source) throw new Error(`${finding.sourceId} was not read`);
+          return quotationResult(finding, source, input);
         }),
       );
       if (run !== this.#run) return;

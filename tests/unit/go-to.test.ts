@@ -10,7 +10,7 @@ import type { Edition } from '../../src/edition/model.ts';
 import { citeNote, citeParagraphs, citeSource, printCited, type Cited } from '../../src/edition/quoting.ts';
 import { makeFormatter } from '../../src/exports/citation/format.ts';
 import { sourceCitations } from '../../src/exports/citation/record.ts';
-import type { Answer } from '../../src/search/go-to/answer.ts';
+import type { Answer } from '../../src/search/go-to/places.ts';
 import { directoryOf } from '../../src/search/go-to/directory.ts';
 import { goTo } from '../../src/search/go-to/go-to.ts';
 
@@ -119,7 +119,7 @@ describe('says why not', () => {
     ['Strong ¶ 47–99', 'Strong 1934 has no ¶ 99.'],
     ['Strong 9999', 'Strong 1934 has no ¶ 9999.'],
     ['Strong note 99', 'Strong 1934 has no note 99. Its numbered notes are 1 to 7.'],
-    ['author’s note 3, Strong', 'Strong 1934 has no author’s note 3. Its numbered notes are none.'],
+    ['author’s note 3, Strong', 'Strong 1934 has no author’s note 3. It has none in this hand.'],
     ['editor’s note 3, Strong', 'have titles and no numbers'],
     ['Editor’s note: No such title, on Strong 1934', 'no editor’s note with this title'],
     ['Strong section XII', 'Strong 1934 has no section XII. It has these:'],

@@ -1,6 +1,7 @@
 /** Where an address leads. */
 import { anchorPath, NOTES, notePath, sourcePath, SOURCES } from '../../routes.ts';
-import { placeIn, type Answer, type Places } from './answer.ts';
+import { placeIn } from './answer.ts';
+import type { Answer, Places } from './places.ts';
 import type { Directory, DirectoryEntry } from './directory.ts';
 
 /** The source that an address names, by its id; undefined when it is none of this edition. */

@@ -2,7 +2,8 @@
 import { sourcePath } from '../../routes.ts';
 import { tokens } from '../normalise.ts';
 import { placeOfAddress, sourceOfAddress } from './address.ts';
-import { mostPlaces, placeIn, type Answer, type Place, type Places } from './answer.ts';
+import { placeIn } from './answer.ts';
+import { mostPlaces, type Answer, type Place, type Places } from './places.ts';
 import { parseCitation, type Asked } from './citation-text.ts';
 import { sourcesNamed, type Directory, type DirectoryEntry } from './directory.ts';
 

@@ -1,0 +1,113 @@
+/**
+ * Whether an alignment is a find. The limits were set by experiment on both texts of the edition;
+ * `tests/unit/quotation.test.ts` holds what they promise.
+ */
+import { jumps, kinds } from './alignment.ts';
+import type { AskedWord } from './asked-words.ts';
+import type { Item } from './quotation-steps.ts';
+
+export interface Judgement {
+  isFound: boolean;
+  /** Words of the quotation but for those inserted, and how many of them the text has. */
+  words: number;
+  common: number;
+  /** Differences for each word. */
+  distance: number;
+  /** Whether every step is the same, left out openly or inserted. */
+  isSame: boolean;
+}
+
+/** At most this many differences for each word of a found quotation. */
+export const mostDistance = 0.34;
+/** Shorter quotations must have all their words, in order. */
+const shortLength = 5;
+/** So many words in a row that are not in the text are somebody else’s. */
+export const foreignRun = 8;
+/** What the common words must tell beyond what the differences cost, in bits: a text of 4,000 words has 12 for its places alone. */
+const leastEvidence = 24;
+/** What an ellipsis costs as evidence: it may lead to any place of the text. */
+const ellipsisEvidence = 12;
+/** The cost of a silent omission does not grow with its length beyond this. */
+const longestGap = 5;
+
+/** @param asked the words of the quotation, of which the first has the index `first` in the items. */
+export function judge(items: readonly Item[], asked: readonly AskedWord[], first: number): Judgement {
+  let [words, common, differences, spellings, ellipses, evidence] = [0, 0, 0, 0, 0, 0];
+  let [run, longestRun] = [0, 0];
+  for (const { kind, quoted, text } of items) {
+    const count = quoted[1] - quoted[0];
+    const weight = asked.slice(quoted[0] - first, quoted[1] - first).reduce((sum, word) => sum + word.weight, 0);
+    if (kind === 'inserted') continue;
+    const isInserted = asked[quoted[0] - first]?.isInserted === true && count > 0;
+    if (!isInserted) words += count;
+    if (kind === 'left-out') {
+      ellipses += 1;
+      evidence -= ellipsisEvidence;
+    } else if (kind === 'missing') {
+      const gap = Math.min(longestGap, text[1] - text[0]);
+      differences += gap;
+      evidence -= Math.min(jumps.silent, 5 * gap);
+    } else if (kind === 'added' || kind === 'other') {
+      differences += count;
+      evidence -= 6 * count;
+      run += count;
+      longestRun = Math.max(longestRun, run);
+    } else {
+      if (!isInserted) common += count;
+      if (kind === 'spelling') spellings += 1;
+      evidence += weight - (kind === 'spelling' ? 2 : 0);
+      run = 0;
+    }
+  }
+  const distance = (differences + 0.25 * (spellings + ellipses)) / Math.max(1, words);
+  const hasAll = differences === 0 && common > 0;
+  const isExact = hasAll && spellings === 0;
+  const isFound =
+    (hasAll && (ellipses === 0 ? isExact || words < shortLength : evidence >= 0)) ||
+    (words >= shortLength &&
+      distance <= mostDistance &&
+      evidence >= leastEvidence &&
+      longestRun < foreignRun);
+  return { isFound, words, common, distance, isSame: isExact };
+}
+
+/** Least words of a part of a quotation that is named, and least evidence for it. */
+export const leastPart = 8;
+const leastPartScore = 7;
+const leastPartEvidence = 36;
+
+/**
+ * The stretch of a quotation, in indices of its words, that the text has best: at least eight words
+ * together, where every difference takes away two and a leap in the text six.
+ */
+export function bestStretch(
+  items: readonly Item[],
+  asked: readonly AskedWord[],
+  first: number,
+): { from: number; to: number; score: number } | undefined {
+  let best: { from: number; to: number; score: number } | undefined;
+  const nothing = { from: -1, score: 0, common: 0, evidence: 0, run: 0 };
+  let now = { ...nothing };
+  for (const { kind, quoted, text } of items) {
+    const word = asked[quoted[0] - first];
+    if (kind === 'inserted' || word === undefined) continue;
+    if (kind === 'same' || kind === 'punctuation' || kind === 'spelling') {
+      if (now.from === -1) now.from = quoted[0];
+      now.score += quoted[1] - quoted[0];
+      now.common += quoted[1] - quoted[0];
+      now.evidence += word.weight;
+      now.run = 0;
+      const isEnough =
+        now.common >= leastPart && now.score >= leastPartScore && now.evidence >= leastPartEvidence;
+      if (isEnough && now.score > (best?.score ?? 0)) best = { from: now.from, to: quoted[1], score: now.score };
+      continue;
+    }
+    if (now.from === -1) continue;
+    const count = quoted[1] - quoted[0];
+    now.run += count;
+    now.score -= kind === 'left-out' ? 1 : kind === 'missing' ? Math.min(6, 2 * (text[1] - text[0])) : 2 * count;
+    now.evidence -= kind === 'left-out' ? ellipsisEvidence : 6;
+    if (now.score <= 0 || now.run >= foreignRun) now = { ...nothing };
+  }
+  return best;
+}

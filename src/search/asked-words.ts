@@ -34,7 +34,8 @@ export function askedWords(words: readonly QuotedWord[], vocabulary: Vocabulary)
       known.set(token, word);
     }
     const before = words[index - 1];
-    const isPair = before !== undefined && !isInserted && !before.isInserted && !words[index]?.followsEllipsis;
+    const isPair =
+      before !== undefined && !isInserted && !before.isInserted && !words[index]?.followsEllipsis;
     const next = words[index + 1];
     return {
       ...word,

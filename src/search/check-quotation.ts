@@ -2,12 +2,12 @@
  * Whose words a quotation is, and how it differs from them. Which sources may have it is asked of the
  * index first (`quotation-queries.ts`).
  */
-import { align } from './alignment.ts';
 import { askedWords, type AskedWord } from './asked-words.ts';
 import { candidate, findingOf, partOf, type Candidate, type Finding } from './finding.ts';
 import { bestStretch, leastPart, mostDistance } from './judgement.ts';
-import type { Quotation } from './quotation.ts';
-import { mostCells, runsOf, sharesRun, windowOf } from './seeds.ts';
+import { alignLong } from './long-alignment.ts';
+import { maximumWords, type Quotation } from './quotation.ts';
+import { runs, runsOf } from './seeds.ts';
 import type { SourceWords } from './source-words.ts';
 import { prepare, type PreparedSource, type Stream } from './streams.ts';
 
@@ -58,8 +58,8 @@ function better(a: Candidate, b: Candidate): number {
 class Search {
   readonly #quotation: Quotation;
   readonly #sources: PreparedSource[];
-  /** Pairs of words that may still be compared for parts, so that an answer never takes long. */
-  #cells = 2 * mostCells;
+  /** Words that may still be looked for as parts, so that an answer never takes long. */
+  #words = 3 * maximumWords;
 
   constructor(quotation: Quotation, sources: PreparedSource[]) {
     this.#quotation = quotation;
@@ -72,17 +72,17 @@ class Search {
     const found: Candidate[] = [];
     let best = 0;
     let hasFind = false;
+    this.#words -= words.length;
     for (const { asked, stream, most, share } of this.#promising(words)) {
       const mayBeFound = share >= 1 - mostDistance;
       if (!mayBeFound && (hasFind || most < best)) continue;
-      const { ids, places } = windowOf(asked, stream.ids);
-      this.#cells -= words.length * ids.length;
-      const { score, paths } = align(asked, ids, stream.source.vocabulary.numbers.size, mostPlaces);
+      const { score, paths } = alignLong(
+        asked,
+        stream.ids,
+        stream.source.vocabulary.numbers.size,
+        mostPlaces,
+      );
       for (const path of paths) {
-        if (places) {
-          path.from = path.from.map((at) => (at < 0 ? at : (places[at] ?? 0)));
-          path.to = path.to.map((at) => (at < 0 ? at : (places[at - 1] ?? 0) + 1));
-        }
         const one = candidate({ quotation: this.#quotation, first: from, path, stream }, asked, score);
         if (one.judgement.common === 0) continue;
         found.push(one);
@@ -94,13 +94,17 @@ class Search {
   }
 
   /** The texts with what they can score at most, and the share of the words that they have. */
-  #promising(words: Quotation['words']): { asked: AskedWord[]; stream: Stream; most: number; share: number }[] {
+  #promising(
+    words: Quotation['words'],
+  ): { asked: AskedWord[]; stream: Stream; most: number; share: number }[] {
     return this.#sources.flatMap((source) => {
       const asked = askedWords(words, source.vocabulary);
-      const runs = words.length > longLength ? runsOf(asked) : undefined;
+      const askedRuns = words.length > longLength ? runsOf(asked) : undefined;
       const quoted = asked.filter(({ isInserted }) => !isInserted);
       return source.streams.flatMap((stream) => {
-        if (runs && stream.hand !== 'author' && !sharesRun(runs, stream.ids)) return [];
+        const isLikely =
+          !askedRuns || stream.hand === 'author' || runs(stream.ids).some((run) => askedRuns.has(run));
+        if (!isLikely) return [];
         const known = new Uint8Array(source.vocabulary.numbers.size);
         for (const id of stream.ids) known[id] = 1;
         const has = ({ id, alike, halves, joinedId }: AskedWord) =>
@@ -127,7 +131,7 @@ class Search {
     if (!best) return [];
     const { one, stretch } = best;
     const beside = ([start, end]: [number, number]) =>
-      end - start < leastPart || this.#cells < 0 ? [] : this.parts(this.candidates(start, end), start, end);
+      end - start < leastPart || this.#words < 0 ? [] : this.parts(this.candidates(start, end), start, end);
     return [
       ...beside([from, stretch.from]),
       partOf(one, stretch.from, stretch.to),

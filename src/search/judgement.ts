@@ -36,7 +36,9 @@ export function judge(items: readonly Item[], asked: readonly AskedWord[], first
   let [run, longestRun] = [0, 0];
   for (const { kind, quoted, text } of items) {
     const count = quoted[1] - quoted[0];
-    const weight = asked.slice(quoted[0] - first, quoted[1] - first).reduce((sum, word) => sum + word.weight, 0);
+    const weight = asked
+      .slice(quoted[0] - first, quoted[1] - first)
+      .reduce((sum, word) => sum + word.weight, 0);
     if (kind === 'inserted') continue;
     const isInserted = asked[quoted[0] - first]?.isInserted === true && count > 0;
     if (!isInserted) words += count;
@@ -99,13 +101,15 @@ export function bestStretch(
       now.run = 0;
       const isEnough =
         now.common >= leastPart && now.score >= leastPartScore && now.evidence >= leastPartEvidence;
-      if (isEnough && now.score > (best?.score ?? 0)) best = { from: now.from, to: quoted[1], score: now.score };
+      if (isEnough && now.score > (best?.score ?? 0))
+        best = { from: now.from, to: quoted[1], score: now.score };
       continue;
     }
     if (now.from === -1) continue;
     const count = quoted[1] - quoted[0];
     now.run += count;
-    now.score -= kind === 'left-out' ? 1 : kind === 'missing' ? Math.min(6, 2 * (text[1] - text[0])) : 2 * count;
+    now.score -=
+      kind === 'left-out' ? 1 : kind === 'missing' ? Math.min(6, 2 * (text[1] - text[0])) : 2 * count;
     now.evidence -= kind === 'left-out' ? ellipsisEvidence : 6;
     if (now.score <= 0 || now.run >= foreignRun) now = { ...nothing };
   }

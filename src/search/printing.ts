@@ -20,9 +20,7 @@ function squeeze(text: string): string {
 }
 
 function withoutKinds(text: string): string {
-  return text
-    .replace(/''|``|[“”„‟«»"‘’‚‛'`´′″＇＂]/g, '"')
-    .replace(/--+|[‐‑‒–—―−]/g, '-');
+  return text.replace(/''|``|[“”„‟«»"‘’‚‛'`´′″＇＂]/g, '"').replace(/--+|[‐‑‒–—―−]/g, '-');
 }
 
 function compare(one: string, other: string): Likeness {
@@ -57,14 +55,20 @@ function gapAfter(stream: Stream, word: number): string {
   const [block, next] = [blockOf(stream, word), blockOf(stream, word + 1)];
   const words = stream.blocks[block]?.words ?? '';
   if (block === next) return words.slice(stream.ends[word], stream.starts[word + 1]);
-  return words.slice(stream.ends[word]) + (stream.blocks[next]?.words.slice(0, stream.starts[word + 1]) ?? '');
+  return (
+    words.slice(stream.ends[word]) + (stream.blocks[next]?.words.slice(0, stream.starts[word + 1]) ?? '')
+  );
 }
 
 /**
  * Where a quotation and its passage begin and end: with the marks before the first and after the last
  * word, as far as both have them. And how alike these are; outer quotation marks may be the quoter’s.
  */
-export function endsOf(laid: Laid, last: number, passage: readonly [first: number, last: number]): Ends & { likeness: Likeness } {
+export function endsOf(
+  laid: Laid,
+  last: number,
+  passage: readonly [first: number, last: number],
+): Ends & { likeness: Likeness } {
   const { quotation, first, path, stream } = laid;
   const { words, reading } = quotation;
   const [firstWord, lastWord] = [words[first]!, words[last]!];
@@ -89,7 +93,10 @@ function reversed(text: string): string {
 
 /** How much of what follows the last word of a quotation follows it in the text too. */
 function sharedTail(quoted: string, text: string): { quoted: number; text: number; likeness: Likeness } {
-  const own = quoted.slice(0, 200).replace(/[\s[\]]*(?:…|\.(?:\s?\.){2,})[^]*$/, '').trimEnd();
+  const own = quoted
+    .slice(0, 200)
+    .replace(/[\s[\]]*(?:…|\.(?:\s?\.){2,})[^]*$/, '')
+    .trimEnd();
   const bare = own.replace(/[“”„‟«»"‘’‚'`]+$/, '');
   for (const wanted of ['letters', 'marks']) {
     for (const part of [own, bare]) {

@@ -70,7 +70,11 @@ export function itemsOf({ quotation: { words }, first, path }: Laid, likeness: r
       if (last?.kind === 'inserted' && !isOpen) last.text[1] = from;
       else items.push({ kind: isOpen ? 'left-out' : 'missing', quoted: [at, at], text: [text, from] });
     }
-    items.push({ kind: kindOf(path.kind[i]!, word.isInserted, likeness[i]), quoted: [at, at + 1], text: [from, to] });
+    items.push({
+      kind: kindOf(path.kind[i]!, word.isInserted, likeness[i]),
+      quoted: [at, at + 1],
+      text: [from, to],
+    });
     text = to;
     isOpen = false;
   }
@@ -144,7 +148,8 @@ function passageOf(stream: Stream, items: readonly Item[]) {
     (bases.get(blockOf(stream, word)) ?? 0) + (stream[edge][word] ?? 0);
   return {
     words,
-    offset: (at: number, block: 'first' | 'last') => (block === 'first' ? 0 : (bases.get(lastBlock) ?? 0)) + at,
+    offset: (at: number, block: 'first' | 'last') =>
+      (block === 'first' ? 0 : (bases.get(lastBlock) ?? 0)) + at,
     startOf: (word: number) => {
       if (word <= firstWord) return place(firstWord, 'starts');
       const end = place(word - 1, 'ends');
@@ -152,4 +157,3 @@ function passageOf(stream: Stream, items: readonly Item[]) {
     },
   };
 }
-

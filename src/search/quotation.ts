@@ -41,7 +41,9 @@ export function parseQuotation(input: string): Quotation {
     .replace(lineEndInWord, (one) => '\u2060'.repeat(one.length));
   const citationAt = startOfCitation(reading);
   const ellipses = [...reading.matchAll(ellipsis)].map(({ index }) => index);
-  const brackets = [...reading.matchAll(bracket)].map(({ 0: one, index }) => [index, index + one.length] as const);
+  const brackets = [...reading.matchAll(bracket)].map(
+    ({ 0: one, index }) => [index, index + one.length] as const,
+  );
 
   const found = tokens(reading.slice(0, citationAt));
   let [nextEllipsis, nextBracket] = [0, 0];

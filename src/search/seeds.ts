@@ -1,18 +1,20 @@
-/** Where a long quotation may stand in a long text: at runs of words that both have. */
+/** Where in a long text a quotation may stand: at runs of words, and rare words, that both have. */
 import { cut, cutLength } from './alignment.ts';
 import type { AskedWord } from './asked-words.ts';
 
-/** At most so many pairs of words are compared: a byte of memory and some nanoseconds each. */
-export const mostCells = 110_000_000;
 const runLength = 3;
 const blockLength = 64;
+/** What a run counts beside a rare word, of at least so many bits. */
+const runCounts = 3;
+const rareWeight = 9;
 
-/** The numbers of runs of three words, as sums that other runs seldom share. */
-function runs(ids: ArrayLike<number | undefined>): Int32Array {
+/** The runs of three words, as sums that other runs seldom share; -1 where a word is unknown. */
+export function runs(ids: ArrayLike<number | undefined>): Int32Array {
   const found = new Int32Array(Math.max(0, ids.length - runLength + 1));
   for (let at = 0; at < found.length; at += 1) {
     const [a, b, c] = [ids[at] ?? -1, ids[at + 1] ?? -1, ids[at + 2] ?? -1];
-    found[at] = a < 0 || b < 0 || c < 0 ? -1 : ((Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) + Math.imul(c, 0xc2b2ae35)) >>> 1;
+    const sum = (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) + Math.imul(c, 0xc2b2ae35);
+    found[at] = a < 0 || b < 0 || c < 0 ? -1 : sum >>> 1;
   }
   return found;
 }
@@ -23,48 +25,54 @@ export function runsOf(asked: readonly AskedWord[]): Set<number> {
   return found;
 }
 
-export function sharesRun(asked: ReadonlySet<number>, text: Int32Array): boolean {
-  return runs(text).some((run) => asked.has(run));
-}
-
-/** A text, or those parts of it that share most with a quotation, with the places of its words. */
+/** Parts of a text, in order and with cuts between them, and the places of their words in it. */
 export interface Window {
   ids: Int32Array;
-  /** The index in the text of each word; absent when the window is all of it. */
-  places?: Int32Array;
+  places: Int32Array;
 }
 
-/** So much of a text that it can be aligned with a quotation of this length. */
-export function windowOf(asked: readonly AskedWord[], text: Int32Array, most = mostCells): Window {
-  const room = Math.floor(most / Math.max(1, asked.length));
-  if (text.length <= room) return { ids: text };
+/**
+ * The parts of a text that have most in common with a quotation.
+ * @param textRuns the runs of the text; @param room how many words of the text at most.
+ */
+export function windowOf(
+  asked: readonly AskedWord[],
+  text: Int32Array,
+  textRuns: Int32Array,
+  room: number,
+): Window {
   const shared = runsOf(asked);
-  const blocks = Array.from({ length: Math.ceil(text.length / blockLength) }, (_, index) => ({ index, count: 0 }));
-  runs(text).forEach((run, at) => {
-    const block = blocks[Math.floor(at / blockLength)];
-    if (block && shared.has(run)) block.count += 1;
-  });
+  const rare = new Set(
+    asked.flatMap(({ id, weight }) => (id !== undefined && weight >= rareWeight ? [id] : [])),
+  );
+  const counts = new Int32Array(Math.ceil(text.length / blockLength));
+  for (let at = 0; at < text.length; at += 1) {
+    const count = (shared.has(textRuns[at] ?? -1) ? runCounts : 0) + (rare.has(text[at] ?? -1) ? 1 : 0);
+    const block = Math.floor(at / blockLength);
+    if (count > 0) counts[block] = (counts[block] ?? 0) + count;
+  }
   // The neighbours of a block come with it: a passage seldom begins where a block does.
   const chosen = new Set<number>();
-  for (const { index, count } of blocks.toSorted((a, b) => b.count - a.count)) {
-    if (count === 0 || (chosen.size + 3) * (blockLength + 2) > room) break;
-    for (const near of [index - 1, index, index + 1]) if (blocks[near]) chosen.add(near);
+  const ordered = [...counts.keys()]
+    .filter((block) => counts[block])
+    .sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
+  for (const block of ordered) {
+    if ((chosen.size + 3) * (blockLength + cutLength) > room) break;
+    for (const near of [block - 1, block, block + 1]) if (near in counts) chosen.add(near);
   }
   const ids: number[] = [];
   const places: number[] = [];
-  let last = -1;
   for (const block of [...chosen].sort((a, b) => a - b)) {
-    if (last !== -1 && block !== last + 1) {
-      for (let filler = 0; filler < cutLength; filler += 1) {
-        ids.push(cut);
-        places.push((last + 1) * blockLength);
-      }
+    const start = block * blockLength;
+    const isCut = places.length > 0 && places.at(-1) !== start - 1;
+    for (let filler = 0; isCut && filler < cutLength; filler += 1) {
+      ids.push(cut);
+      places.push(start);
     }
-    for (let at = block * blockLength; at < Math.min(text.length, (block + 1) * blockLength); at += 1) {
+    for (let at = start; at < Math.min(text.length, start + blockLength); at += 1) {
       ids.push(text[at] ?? cut);
       places.push(at);
     }
-    last = block;
   }
   return { ids: Int32Array.from(ids), places: Int32Array.from(places) };
 }

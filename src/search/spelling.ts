@@ -8,17 +8,28 @@ import { isOtherForm } from './word-forms.ts';
  */
 export function isSpelledAlike(one: string, other: string): boolean {
   if (one[0] !== other[0]) return false;
-  if (/\d/.test(one + other)) return /\D/.test(one) && withoutCall(one) === withoutCall(other);
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (short.length < 3 || long.length > 2 * short.length + 3) return false;
+  const longer = long.length - short.length;
+  const isNear = begin(short, long, 3);
+  // Most pairs end here: this is asked of every word of a text with the same first letter.
+  if (short.length < 3 || (!isNear && (longer > 1 || short.length < 5))) return false;
+  if (/\d/.test(one + other)) return /^\D/.test(one) && withoutCall(one) === withoutCall(other);
   if (long === `${short}s`) return true;
   if (short.length < 4) return false;
-  if (isOtherForm(short, long)) return true;
-  if (short.length < 5) return false;
-  const limit = short.length >= 7 && short.slice(0, 3) === long.slice(0, 3) ? 2 : 1;
-  return long.length - short.length <= limit && distance(short, long) <= limit;
+  if (isNear && isOtherForm(short, long)) return true;
+  const limit = short.length < 5 ? 0 : short.length >= 7 && isNear ? 2 : 1;
+  return longer <= limit && distance(short, long) <= limit;
 }
 
+/** Whether so many first letters are the same, as -ise and -ize are. */
+function begin(one: string, other: string, length: number): boolean {
+  for (let at = 1; at < length; at += 1) {
+    if (one[at] !== other[at] && !(/[sz]/.test(one[at] ?? '') && /[sz]/.test(other[at] ?? ''))) return false;
+  }
+  return true;
+}
+
+/** A word without the number of a note call. */
 function withoutCall(word: string): string {
   return word.replace(/\d+$/, '');
 }

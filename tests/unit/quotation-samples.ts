@@ -102,30 +102,33 @@ export const damages: Record<string, Damage> = {
   'words changed': everyNth(14, (_, next) => pick(strange, next)),
   'words added': everyNth(14, (word, next) => `${word} ${pick(strange, next)}`),
   misspelled: everyNth(8, misspell),
-  'straight marks': (text) =>
-    text
-      .replace(/[“”]/g, '"')
-      .replace(/[‘’]/g, "'")
-      .replace(/[—–-]/g, ' -- '),
-  'other capitals and points': (text, next) => (next() < 0.5 ? text.toUpperCase() : text.replace(/[,;.:]/g, '')),
+  'straight marks': (text) => text.replace(/[“”]/g, '"').replace(/[‘’]/g, "'").replace(/[—–-]/g, ' -- '),
+  'other capitals and points': (text, next) =>
+    next() < 0.5 ? text.toUpperCase() : text.replace(/[,;.:]/g, ''),
   ellipsis: (text, next) => {
     const words = text.split(' ');
     if (words.length < 10) return text;
     const from = 4 + Math.floor(next() * (words.length / 4));
     const to = Math.max(from + 1, words.length - 4 - Math.floor(next() * (words.length / 4)));
-    return [...words.slice(0, from), pick(['…', '...', '. . .', '[…]', '[...]'], next), ...words.slice(to)].join(' ');
+    return [
+      ...words.slice(0, from),
+      pick(['…', '...', '. . .', '[…]', '[...]'], next),
+      ...words.slice(to),
+    ].join(' ');
   },
   'paragraphs joined': (text) => text.replace(/\s+/g, ' '),
   'words in brackets': everyNth(20, (word) => `${word} [sic]`),
   'note calls': everyNth(20, (word, next) => word + pick(['[2]', '²', ' [T3]', '[12]'], next)),
-  'divided at line ends': everyNth(10, (word) => (/^\p{Ll}{6,}/u.test(word) ? `${word.slice(0, 3)}-\n${word.slice(3)}` : word)),
+  'divided at line ends': everyNth(10, (word) =>
+    /^\p{Ll}{6,}/u.test(word) ? `${word.slice(0, 3)}-\n${word.slice(3)}` : word,
+  ),
   'a citation after it': (text) =>
     `“${text}”\n\nAnna Louise Strong, “Dictatorship and Democracy in the Soviet Union,” 1934, ¶ 12, https://edition.example.org/sources/strong-1934/#p12`,
 };
 
-/** Words of a sentence in another order: none stands beside the word that it stood beside. */
+/** Words of a sentence in another order. */
 export function shuffled(text: string, next: () => number): string {
-  const words = text.split(/\s+/);
+  const words = tokens(text).map(({ token }) => token);
   for (let at = words.length - 1; at > 0; at -= 1) {
     const other = Math.floor(next() * (at + 1));
     [words[at], words[other]] = [words[other] ?? '', words[at] ?? ''];

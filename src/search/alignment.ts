@@ -4,6 +4,7 @@
  * differences cost.
  */
 import type { AskedWord } from './asked-words.ts';
+import { placesOfDivided, specialsOf } from './divided-words.ts';
 
 /** How a word of the quotation stands to the text. `joined`: it and the word before it are one word there. */
 export const kinds = { added: 0, same: 1, alike: 2, other: 3, divided: 4, joined: 5 } as const;
@@ -45,7 +46,7 @@ export function align(asked: readonly AskedWord[], text: Int32Array, size: numbe
   const [n, m] = [asked.length, text.length];
   const width = m + 1;
   const moves = new Uint8Array(n * width);
-  const positions = placesOfIds(asked, text, size);
+  const positions = placesOfDivided(asked, text, size);
   // The score of each word of the vocabulary against the word of the quotation in hand.
   const scores = new Int8Array(size).fill(other);
   let rows = [new Int32Array(width).fill(never), new Int32Array(width), new Int32Array(width)] as const;
@@ -146,50 +147,6 @@ function columnsOf(row: Int32Array, score: number): number[] {
   const columns: number[] = [];
   for (let j = 0; j < row.length; j += 1) if (row[j] === score) columns.push(j);
   return columns;
-}
-
-/** Where words stand that are written as one word in the quotation and as two in the text, or the other way round. */
-interface Special {
-  column: number;
-  gain: number;
-  isDivided: boolean;
-}
-
-function specialsOf(
-  asked: readonly AskedWord[],
-  i: number,
-  text: Int32Array,
-  positions: ReadonlyMap<number, number[]>,
-): Special[] {
-  const { halves, joinedId, weight } = asked[i]!;
-  const specials: Special[] = [];
-  for (const [first, second] of halves) {
-    for (const at of positions.get(first) ?? [])
-      if (text[at + 1] === second) specials.push({ column: at + 2, gain: weight, isDivided: true });
-  }
-  if (joinedId !== undefined) {
-    const gain = weight + (asked[i - 1]?.weight ?? 0);
-    for (const at of positions.get(joinedId) ?? [])
-      specials.push({ column: at + 1, gain: Math.max(1, gain - 2), isDivided: false });
-  }
-  return specials.sort((a, b) => a.column - b.column);
-}
-
-/** Where those words stand that the quotation divides or joins. */
-function placesOfIds(asked: readonly AskedWord[], text: Int32Array, size: number): Map<number, number[]> {
-  const wanted = new Uint8Array(size);
-  for (const { halves, joinedId } of asked) {
-    for (const [first] of halves) wanted[first] = 1;
-    if (joinedId !== undefined) wanted[joinedId] = 1;
-  }
-  const places = new Map<number, number[]>();
-  text.forEach((id, at) => {
-    if (id < 0 || wanted[id] === 0) return;
-    const list = places.get(id);
-    if (list) list.push(at);
-    else places.set(id, [at]);
-  });
-  return places;
 }
 
 function trace(

@@ -29,7 +29,7 @@ export function askedWords(words: readonly QuotedWord[], vocabulary: Vocabulary)
         id,
         alike,
         halves: halvesOf(token, vocabulary),
-        weight: vocabulary.weight(id === undefined ? alike : [id]),
+        weight: vocabulary.weight(token, id === undefined ? alike : [id]),
       };
       known.set(token, word);
     }

@@ -2,7 +2,7 @@
  * Whether an alignment is a find. The limits were set by experiment on both texts of the edition;
  * `tests/unit/quotation.test.ts` holds what they promise.
  */
-import { jumps, kinds } from './alignment.ts';
+import { jumps } from './alignment.ts';
 import type { AskedWord } from './asked-words.ts';
 import type { Item } from './quotation-steps.ts';
 
@@ -28,7 +28,7 @@ const leastEvidence = 24;
 /** What an ellipsis costs as evidence: it may lead to any place of the text. */
 const ellipsisEvidence = 12;
 /** The cost of a silent omission does not grow with its length beyond this. */
-const longestGap = 5;
+const longestGap = 4;
 
 /** @param asked the words of the quotation, of which the first has the index `first` in the items. */
 export function judge(items: readonly Item[], asked: readonly AskedWord[], first: number): Judgement {
@@ -65,7 +65,8 @@ export function judge(items: readonly Item[], asked: readonly AskedWord[], first
   const hasAll = differences === 0 && common > 0;
   const isExact = hasAll && spellings === 0;
   const isFound =
-    (hasAll && (ellipses === 0 ? isExact || words < shortLength : evidence >= 0)) ||
+    (isExact && (ellipses === 0 || evidence >= 0)) ||
+    (hasAll && words < shortLength && 2 * spellings <= words && (ellipses === 0 || evidence >= 0)) ||
     (words >= shortLength &&
       distance <= mostDistance &&
       evidence >= leastEvidence &&

@@ -23,7 +23,7 @@ export interface Match {
 }
 
 /** Words that stand everywhere: marked only beside another word of the query, unless nothing else is asked. */
-const functionWords = new Set(
+export const functionWords = new Set(
   'a an and are as at be but by for from had has have he her his i if in is it its no not of on or she so that the their they this to was we were which with'.split(
     ' ',
   ),

@@ -75,9 +75,9 @@ export function endsOf(
   const [start, end] = [stream.starts[passage[0]] ?? 0, stream.ends[passage[1]] ?? 0];
   const before = stream.blocks[blockOf(stream, passage[0])]?.words.slice(0, start) ?? '';
   const after = stream.blocks[blockOf(stream, passage[1])]?.words.slice(end) ?? '';
-  const isWhole = (word: number, edge: number) => word === edge && path.kind[word - first] === kinds.same;
-  const lead = isWhole(first, 0) ? reading.slice(0, firstWord.start) : '';
-  const tail = isWhole(last, words.length - 1) ? reading.slice(lastWord.end, quotation.end) : '';
+  const isSame = (word: number) => path.kind[word - first] === kinds.same;
+  const lead = isSame(first) ? reading.slice(words[first - 1]?.end ?? 0, firstWord.start) : '';
+  const tail = isSame(last) ? reading.slice(lastWord.end, words[last + 1]?.start ?? quotation.end) : '';
   const left = sharedTail(reversed(lead), reversed(before));
   const right = sharedTail(tail, after);
   return {
@@ -102,7 +102,7 @@ function sharedTail(quoted: string, text: string): { quoted: number; text: numbe
     for (const part of [own, bare]) {
       for (let length = 0; length <= Math.min(text.length, part.length + 4); length += 1) {
         if (compare(part, text.slice(0, length)) === wanted)
-          return { quoted: part.length, text: length, likeness: wanted as Likeness };
+          return { quoted: part.length, text: length, likeness: wanted };
       }
     }
   }

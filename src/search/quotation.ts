@@ -69,10 +69,10 @@ export function parseQuotation(input: string): Quotation {
 
 /** Where a last paragraph with an address begins; the end of the text if it has none before it to cite. */
 function startOfCitation(text: string): number {
-  const breaks = [...text.matchAll(/\n[^\S\n]*\n\s*(?=\S)/g)];
-  const last = breaks.at(-1);
-  if (!last) return text.length;
-  const after = last.index + last[0].length;
-  const isCitation = /\bhttps?:\/\//i.test(text.slice(after)) && tokens(text.slice(0, after)).length > 0;
-  return isCitation ? last.index : text.length;
+  const last = [...text.trimEnd().matchAll(/\n[^\S\n]*\n/g)].at(-1)?.index;
+  const isCitation =
+    last !== undefined &&
+    /\bhttps?:\/\//i.test(text.slice(last)) &&
+    /[\p{L}\p{N}]/u.test(text.slice(0, last));
+  return isCitation ? last : text.length;
 }

@@ -1,5 +1,6 @@
 /** The words of a source made ready for alignment: numbers for words, one stream for each hand’s text. */
 import type { Hand } from '../edition/model.ts';
+import { functionWords } from './match.ts';
 import { tokens } from './normalise.ts';
 import type { SourceWords } from './source-words.ts';
 import { isSpelledAlike } from './spelling.ts';
@@ -63,13 +64,14 @@ export class Vocabulary {
   }
 
   /**
-   * What a word in common tells, in bits: a word that stands once in a thousand tells ten. At least 3
-   * and at most 10, so that neither common words count for nothing nor one rare word for everything.
+   * What a word in common tells, in bits: one that stands once in a thousand words tells ten. At least
+   * 3 and at most 10, so that neither common words count for nothing nor one rare word for everything;
+   * at most 5 for a word that stands everywhere, however short the source.
    */
-  weight(ids: readonly number[]): number {
+  weight(word: string, ids: readonly number[]): number {
     const count = ids.reduce((sum, id) => sum + (this.counts[id] ?? 0), 0);
     const bits = Math.log2(Math.max(this.total, 4000) / Math.max(count, 1));
-    return Math.min(10, Math.max(3, Math.round(bits)));
+    return Math.min(functionWords.has(word) ? 5 : 10, Math.max(3, Math.round(bits)));
   }
 }
 

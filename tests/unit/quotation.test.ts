@@ -268,7 +268,6 @@ describe('steps', () => {
         'same: better-to-do peasants,[2] who “hired”³ labour | better-to-do peasants, who “hired” labour',
       ],
     ],
-    ],
     [
       'The better-to-do pea-\nsants, who',
       ['same: The better-to-do pea-\nsants, who | The better-to-do peasants, who'],

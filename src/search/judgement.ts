@@ -17,14 +17,20 @@ export interface Judgement {
   isSame: boolean;
 }
 
-/** At most this many differences for each word of a found quotation. */
+/** At most so many differences for each word of a quotation that is found; fewer in a short one, where formulas agree by chance. */
 export const mostDistance = 0.34;
+const distanceAllowed = (words: number) => Math.min(mostDistance, Math.max(1.3 / words, 0.08 + 0.02 * words));
 /** Shorter quotations must have all their words, in order. */
 const shortLength = 5;
+/** What they must tell where words are spelled otherwise, in bits. */
+const shortEvidence = 16;
 /** So many words in a row that are not in the text are somebody else’s. */
 export const foreignRun = 8;
-/** What the common words must tell beyond what the differences cost, in bits: a text of 4,000 words has 12 for its places alone. */
-const leastEvidence = 24;
+/**
+ * What the common words must tell beyond what the differences cost, in bits. The place alone in a text
+ * of 4,000 words takes 12; in less than ten words a formula such as “of the Five-Year Plan” tells 27.
+ */
+const leastEvidence = (words: number) => (words < 10 ? 30 : 24);
 /** What an ellipsis costs as evidence: it may lead to any place of the text. */
 const ellipsisEvidence = 12;
 /** The cost of a silent omission does not grow with its length beyond this. */
@@ -66,10 +72,10 @@ export function judge(items: readonly Item[], asked: readonly AskedWord[], first
   const isExact = hasAll && spellings === 0;
   const isFound =
     (isExact && (ellipses === 0 || evidence >= 0)) ||
-    (hasAll && words < shortLength && 2 * spellings <= words && (ellipses === 0 || evidence >= 0)) ||
+    (hasAll && words < shortLength && 2 * spellings <= words && evidence >= shortEvidence) ||
     (words >= shortLength &&
-      distance <= mostDistance &&
-      evidence >= leastEvidence &&
+      distance <= distanceAllowed(words) &&
+      evidence >= leastEvidence(words) &&
       longestRun < foreignRun);
   return { isFound, words, common, distance, isSame: isExact };
 }

@@ -24,7 +24,7 @@ const distanceAllowed = (words: number) => Math.min(mostDistance, Math.max(1.3 /
 const shortLength = 5;
 /** What they must tell where words are spelled otherwise, in bits. */
 const shortEvidence = 16;
-/** So many words in a row that are not in the text are somebody else’s. */
+/** So many words that are not in the text, beyond those between them that are, are somebody else’s. */
 export const foreignRun = 8;
 /**
  * What the common words must tell beyond what the differences cost, in bits. The place alone in a text
@@ -35,11 +35,15 @@ const leastEvidence = (words: number) => (words < 10 ? 30 : 24);
 const ellipsisEvidence = 12;
 /** The cost of a silent omission does not grow with its length beyond this. */
 const longestGap = 4;
+/** What stands further apart, with no ellipsis between, is no one passage, in words. */
+const furthest = 300;
 
 /** @param asked the words of the quotation, of which the first has the index `first` in the items. */
 export function judge(items: readonly Item[], asked: readonly AskedWord[], first: number): Judgement {
   let [words, common, differences, spellings, ellipses, evidence] = [0, 0, 0, 0, 0, 0];
+  // Words in a row that the text does not have; one that it has may stand among them by chance.
   let [run, longestRun] = [0, 0];
+  let isOnePassage = true;
   for (const { kind, quoted, text } of items) {
     const count = quoted[1] - quoted[0];
     const weight = asked
@@ -52,6 +56,7 @@ export function judge(items: readonly Item[], asked: readonly AskedWord[], first
       ellipses += 1;
       evidence -= ellipsisEvidence;
     } else if (kind === 'missing') {
+      isOnePassage &&= text[1] - text[0] <= furthest;
       const gap = Math.min(longestGap, text[1] - text[0]);
       differences += gap;
       evidence -= Math.min(jumps.silent, 5 * gap);
@@ -64,7 +69,7 @@ export function judge(items: readonly Item[], asked: readonly AskedWord[], first
       if (!isInserted) common += count;
       if (kind === 'spelling') spellings += 1;
       evidence += weight - (kind === 'spelling' ? 2 : 0);
-      run = 0;
+      run = Math.max(0, run - count);
     }
   }
   const distance = (differences + 0.25 * (spellings + ellipses)) / Math.max(1, words);
@@ -76,7 +81,8 @@ export function judge(items: readonly Item[], asked: readonly AskedWord[], first
     (words >= shortLength &&
       distance <= distanceAllowed(words) &&
       evidence >= leastEvidence(words) &&
-      longestRun < foreignRun);
+      longestRun < foreignRun &&
+      isOnePassage);
   return { isFound, words, common, distance, isSame: isExact };
 }
 
@@ -114,11 +120,12 @@ export function bestStretch(
     }
     if (now.from === -1) continue;
     const count = quoted[1] - quoted[0];
+    const isElsewhere = kind === 'missing' && text[1] - text[0] > furthest;
     now.run += count;
     now.score -=
       kind === 'left-out' ? 1 : kind === 'missing' ? Math.min(6, 2 * (text[1] - text[0])) : 2 * count;
     now.evidence -= kind === 'left-out' ? ellipsisEvidence : 6;
-    if (now.score <= 0 || now.run >= foreignRun) now = { ...nothing };
+    if (now.score <= 0 || now.run >= foreignRun || isElsewhere) now = { ...nothing };
   }
   return best;
 }

@@ -56,7 +56,7 @@ export function align(asked: readonly AskedWord[], text: Int32Array, size: numbe
     const word = asked[i]!;
     const [above2, above, row] = rows;
     const { isInserted } = word;
-    const otherHere = isInserted ? -1 : other;
+    const otherHere = word.mayReplace ? -1 : isInserted ? 2 * other : other;
     const addedHere = isInserted ? 0 : added;
     const jumpCost = jumps[word.jump];
     const start = Math.max(end * (i + 1), endAtMost);

@@ -14,6 +14,8 @@ export interface AskedWord {
   /** What it tells to find it, in bits. */
   weight: number;
   isInserted: boolean;
+  /** Whether it may stand for words of the text: not `[sic]`. */
+  mayReplace: boolean;
   /** What lets words of the text be left out after it. */
   jump: 'silent' | 'ellipsis' | 'bracket';
 }
@@ -42,16 +44,26 @@ export function askedWords(words: readonly QuotedWord[], vocabulary: Vocabulary)
       weight: isInserted ? 1 : word.weight,
       joinedId: isPair ? vocabulary.numbers.get(before.token + token) : undefined,
       isInserted,
-      jump: next?.followsEllipsis ? 'ellipsis' : isInserted || next?.isInserted ? 'bracket' : 'silent',
+      mayReplace: mayReplace(words[index]),
+      jump: next?.followsEllipsis ? 'ellipsis' : [words[index], next].some(mayReplace) ? 'bracket' : 'silent',
     };
   });
 }
 
+/** A longer word is no two words run together, but perhaps a whole text without spaces. */
+const longestPair = 40;
+
 function halvesOf(word: string, { numbers }: Vocabulary): [number, number][] {
   const halves: [number, number][] = [];
+  if (word.length > longestPair) return halves;
   for (let at = 1; at < word.length; at += 1) {
     const [first, second] = [numbers.get(word.slice(0, at)), numbers.get(word.slice(at))];
     if (first !== undefined && second !== undefined) halves.push([first, second]);
   }
   return halves;
+}
+
+/** Whether a quoter may have put a word for words of the text. */
+export function mayReplace(word: QuotedWord | undefined): boolean {
+  return word?.isInserted === true && word.token !== 'sic';
 }

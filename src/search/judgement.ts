@@ -88,7 +88,7 @@ export function judge(items: readonly Item[], asked: readonly AskedWord[], first
 
 /** Least words of a part of a quotation that is named, and least evidence for it. */
 export const leastPart = 8;
-const leastPartScore = 7;
+const leastPartScore = 8;
 const leastPartEvidence = 36;
 
 /**

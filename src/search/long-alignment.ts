@@ -2,7 +2,7 @@
  * Alignment of quotations and texts of any length. A long quotation is aligned piece by piece, and
  * with no more of a long text than may hold the piece, so that time grows with its length alone.
  */
-import { align, kinds, type Alignment, type Path } from './alignment.ts';
+import { align, jumps, kinds, type Alignment, type Path } from './alignment.ts';
 import type { AskedWord } from './asked-words.ts';
 import { runs, windowOf } from './seeds.ts';
 
@@ -13,8 +13,6 @@ const longestPiece = 600;
 const mostCells = 3_000_000;
 /** For a piece among others, whose place the others confirm. */
 const roomOfPiece = 2048;
-/** What it costs to go on elsewhere in the text, as in `alignment.ts`. */
-const leap = 24;
 
 interface Piece {
   score: number;
@@ -80,7 +78,7 @@ function bestChain(pieces: readonly (Piece | undefined)[]): { score: number; cho
     let [most, from] = [0, -1];
     for (let earlier = 0; piece && earlier < index; earlier += 1) {
       const gap = piece.from - (pieces[earlier]?.to ?? Infinity);
-      const sum = (sums[earlier] ?? 0) - (Math.abs(gap) > overlap ? leap : 0);
+      const sum = (sums[earlier] ?? 0) - (Math.abs(gap) > overlap ? jumps.silent : 0);
       if (gap >= -overlap && sum > most) [most, from] = [sum, earlier];
     }
     sums[index] = piece ? most + piece.score : 0;

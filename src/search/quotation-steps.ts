@@ -1,5 +1,6 @@
 /** An alignment as a reader reads it: what stands in the quotation, what in the text, and how they differ. */
 import { kinds, type Path } from './alignment.ts';
+import { mayReplace } from './asked-words.ts';
 import type { Likeness } from './printing.ts';
 import type { Quotation } from './quotation.ts';
 import { blockOf, type Stream } from './streams.ts';
@@ -52,12 +53,14 @@ export function itemsOf({ quotation: { words }, first, path }: Laid, likeness: r
   const items: Item[] = [];
   let text = path.from.find((at) => at >= 0) ?? 0;
   let isOpen = false;
+  let inserted = 0;
   for (let i = 0; i < path.kind.length; i += 1) {
     const at = first + i;
     const word = words[at]!;
     if (i > 0 && word.followsEllipsis) isOpen = true;
     const [from, to] = [path.from[i]!, path.to[i]!];
     if (from < 0) {
+      if (mayReplace(word)) inserted += 1;
       items.push({ kind: word.isInserted ? 'inserted' : 'added', quoted: [at, at + 1], text: [text, text] });
       continue;
     }
@@ -67,7 +70,7 @@ export function itemsOf({ quotation: { words }, first, path }: Laid, likeness: r
     }
     if (from > text) {
       const last = items.at(-1);
-      if (last?.kind === 'inserted' && !isOpen) last.text[1] = from;
+      if (last?.kind === 'inserted' && !isOpen && from - text <= mostReplaced(inserted)) last.text[1] = from;
       else items.push({ kind: isOpen ? 'left-out' : 'missing', quoted: [at, at], text: [text, from] });
     }
     items.push({
@@ -77,8 +80,14 @@ export function itemsOf({ quotation: { words }, first, path }: Laid, likeness: r
     });
     text = to;
     isOpen = false;
+    inserted = 0;
   }
   return items;
+}
+
+/** How many words of the text so many in brackets may stand for; more are left out silently. */
+function mostReplaced(inserted: number): number {
+  return inserted === 0 ? 0 : 3 + 2 * inserted;
 }
 
 function kindOf(kind: number, isInserted: boolean, likeness: Likeness | undefined): StepKind {

@@ -258,6 +258,15 @@ describe('steps', () => {
       ],
     ],
     [
+      'The better-to-do peasants, who [sic] would be sent away. Many',
+      [
+        'same: The better-to-do peasants, who',
+        'inserted: [sic] |',
+        'missing:  | “hired” labour today,',
+        'same: would be sent away. Many',
+      ],
+    ],
+    [
       'Many of [the exiles] came back again after that.',
       ['same: Many of', 'inserted: [the exiles] | them', 'same: came back again after that.'],
     ],
@@ -414,6 +423,22 @@ describe('what is pasted', () => {
       first: sources[0]?.paragraphs[0]?.id,
       last: sources[0]?.paragraphs.at(-1)?.id,
     });
+  });
+
+  test('may be long and damaged, and looked for in pieces', () => {
+    const [paragraphs, next] = [sources[0]?.paragraphs ?? [], random(7)];
+    const some = paragraphs.slice(3, 30);
+    const text = some.map(({ words }) => words).join('\n\n');
+    const input = damages['misspelled']?.(damages['words dropped']?.(text, next) ?? '', next) ?? '';
+    expect(check(input)[0]).toMatchObject({ coverage: 'found', first: some[0]?.id, last: some.at(-1)?.id });
+  });
+
+  test('may leave out a sentence silently, but not half a text', () => {
+    const [paragraphs, places] = [sources[0]?.paragraphs ?? [], [2, 4, 20]];
+    const [one = '', near = '', far = ''] = places.map((at) => paragraphs[at]?.words ?? '');
+    expect(check(`${one} ${near}`)[0]?.steps.map(({ kind }) => kind)).toEqual(['same', 'missing', 'same']);
+    expect(check(`${one} ${far}`).map(({ coverage }) => coverage)).toEqual(['partly', 'partly']);
+    expect(check(`${one} … ${far}`)[0]?.steps.map(({ kind }) => kind)).toEqual(['same', 'left-out', 'same']);
   });
 
   test('may be anything', () => {

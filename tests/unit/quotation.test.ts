@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readContent } from '../../src/content-files.ts';
 import { assemble } from '../../src/edition/assemble.ts';
-import { checkQuotation, mostPlaces } from '../../src/search/check-quotation.ts';
-import type { Finding } from '../../src/search/finding.ts';
+import { checkQuotation, mostPlaces } from '../../src/search/quotation/check-quotation.ts';
+import type { Finding } from '../../src/search/quotation/finding.ts';
 import { tokens } from '../../src/search/normalise.ts';
-import { maximumWords, parseQuotation } from '../../src/search/quotation.ts';
-import { queriesFor } from '../../src/search/quotation-queries.ts';
-import { stretchesInQuotationMarks } from '../../src/search/quotation-marks.ts';
+import { maximumWords, parseQuotation } from '../../src/search/quotation/quotation.ts';
+import { queriesFor } from '../../src/search/quotation/quotation-queries.ts';
+import { stretchesInQuotationMarks } from '../../src/search/quotation/quotation-marks.ts';
 import { sourceWords, type SourceWords } from '../../src/search/source-words.ts';
-import { isSpelledAlike } from '../../src/search/spelling.ts';
+import { isSpelledAlike } from '../../src/search/quotation/spelling.ts';
 import { hostileText } from './hostile-text.ts';
 import { bodiesOf, damages, random, salad, sample, shuffled, type Sample } from './quotation-samples.ts';
 
@@ -320,7 +320,8 @@ describe('agreement', () => {
 
   test.each([
     ['it is late', 'all'],
-    ['He said: “Don’t go', 'some'],
+    ['He said: “Don’t go—it is late', 'some'],
+    ['He said: “Don’t go', 'none'],
     ['They went, all the same', 'none'],
   ])('%s is quoted by the text: %s', (input, expected) => {
     expect(check(input, [source(text)])[0]?.quotedInText).toBe(expected);

@@ -8,7 +8,7 @@ import { bestStretch, leastPart, mostDistance } from './judgement.ts';
 import { alignLong } from './long-alignment.ts';
 import { maximumWords, type Quotation } from './quotation.ts';
 import { runs, runsOf } from './seeds.ts';
-import type { SourceWords } from './source-words.ts';
+import type { SourceWords } from '../source-words.ts';
 import { prepare, type PreparedSource, type Stream } from './streams.ts';
 
 /** At most so many places of a quotation are named. */

@@ -1,5 +1,5 @@
 /** Whether two words may be one word in two spellings, slips of the pen among them, or two forms of it. */
-import { isOtherForm } from './word-forms.ts';
+import { isOtherForm } from '../word-forms.ts';
 
 /**
  * Both words folded as in `normalise.ts`, and not the same. First letters must agree, since `million`

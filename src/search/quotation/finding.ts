@@ -1,5 +1,5 @@
 /** What a reader is told of a quotation and a passage. */
-import type { Hand } from '../edition/model.ts';
+import type { Hand } from '../../edition/model.ts';
 import type { AskedWord } from './asked-words.ts';
 import { judge, type Judgement } from './judgement.ts';
 import { endsOf, likenessOf, worse, type Likeness } from './printing.ts';
@@ -35,7 +35,10 @@ export interface Finding {
   distance: number;
   /** How the words agree, apart from what is openly left out or inserted. */
   agreement: Likeness | 'differs';
-  /** How much of the passage the text itself quotes, in quotation marks or as a block quotation. */
+  /**
+   * How much of the passage the text itself quotes, in quotation marks or as a block quotation; single
+   * words in quotation marks are no quotation.
+   */
   quotedInText: 'all' | 'some' | 'none';
 }
 
@@ -98,10 +101,13 @@ export function findingOf(one: Candidate, coverage: Finding['coverage']): Findin
   };
 }
 
+/** Fewer words together are a name or a term. */
+const leastQuoted = 5;
+
 /** Only words that the quotation has, too, count. */
 function quotedInText(stream: Stream, items: readonly Item[]): Finding['quotedInText'] {
   const stretches = new Map<number, { start: number; end: number }[]>();
-  let [inside, outside] = [0, 0];
+  let [run, longest, outside] = [0, 0, 0];
   for (const { kind, text } of items) {
     if (kind === 'left-out' || kind === 'missing' || kind === 'inserted') continue;
     for (let word = text[0]; word < text[1]; word += 1) {
@@ -110,9 +116,11 @@ function quotedInText(stream: Stream, items: readonly Item[]): Finding['quotedIn
       const known = stretches.get(block) ?? stretchesInQuotationMarks(words);
       stretches.set(block, known);
       const at = stream.starts[word] ?? 0;
-      if (isBlockQuotation || known.some(({ start, end }) => start <= at && at < end)) inside += 1;
-      else outside += 1;
+      if (isBlockQuotation || known.some(({ start, end }) => start <= at && at < end)) run += 1;
+      else [run, outside] = [0, outside + 1];
+      longest = Math.max(longest, run);
     }
   }
-  return inside === 0 ? 'none' : outside === 0 ? 'all' : 'some';
+  if (outside === 0 && longest > 0) return 'all';
+  return longest >= leastQuoted ? 'some' : 'none';
 }

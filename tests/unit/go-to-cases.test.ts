@@ -208,8 +208,8 @@ const places: Places = {
     ['prices', 'editor', 'Editor’s note: The price of bread'],
   ],
   pages: [
-    ['1', '1'],
-    ['3', '4'],
+    ['1', '1', 0],
+    ['3', '4', 0],
   ],
   divisions: [],
   retired: [['s1', 'anchor', 'it was withdrawn.']],

@@ -74,6 +74,13 @@ describe('goes to what is asked', () => {
     ['Editor’s note: On the famine', `${NS}famine-of-1932-33/`],
     ['Editor’s note: Anna Louise Strong', `${NS}anna-louise-strong/`],
     ['Editor’s note: Strong and the Moscow newspapers', `${NS}moscow-news/`],
+    ['Strong 12 ff', '/sources/strong-1934/#p12'],
+    ['Strong op. cit., ¶ 12', '/sources/strong-1934/#p12'],
+    ['Strong ¶ 12 (my emphasis)', '/sources/strong-1934/#p12'],
+    ['Strong ¶ 12, accessed 3 May 2026', '/sources/strong-1934/#p12'],
+    ['Strong para12', '/sources/strong-1934/#p12'],
+    ['Strong s. 2', '/sources/strong-1934/#s2'],
+    ['Strong T 2', '/notes/strong-1934/transcriber-2/'],
     // Sections and pages.
     ['James, section “The placation of the peasant”', `${J}#s2`],
     ['James § II', `${J}#s2`],

@@ -50,9 +50,19 @@ const last = pattern(String.raw`(?<![\p{L}\p{N}])${explained}${range}[ .,;)\]]*$
 export function parseCitation(text: string): Asked {
   const address = addressIn(text);
   if (address?.isOurs) return { ...nothing, address: address.path };
-  const asked = parseWords(plainText(withoutAddresses(text.slice(0, maximumLength))));
+  const asked = parseWords(
+    plainText(withoutAddresses(text.slice(0, maximumLength).replace(/\b(?:accessed|retrieved)\b.*$/is, ''))),
+  );
   const isEmpty = asked.name.length === 0 && !asked.locator;
   return address && isEmpty ? { ...nothing, address: address.path } : asked;
+}
+
+/** Without what people add to a citation that names no place: `ff.`, `(my emphasis)`, the day of access. */
+function withoutRemarks(text: string): string {
+  return text
+    .replace(/(?<=\d) {1,3}ff?\b\.?/g, '')
+    .replace(/\b(?:my emphasis|emphasis (?:added|mine))\b/gi, '')
+    .replace(/\b(?:accessed|retrieved)\b.*$/is, '');
 }
 
 function parseWords(text: string): Asked {

@@ -25,7 +25,9 @@ export interface DirectoryEntry {
 const little = new Set(
   (
     'a an and by cf ch chap chapter ed eds from in issue no number of on p pp quoted see source sources ' +
-    'text the vol vols volume'
+    'text the vol vols volume ' +
+    // What people add to a citation.
+    'cit loc op'
   ).split(' '),
 );
 

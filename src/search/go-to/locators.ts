@@ -33,7 +33,7 @@ export const number = String.raw`\d{1,6}[a-z]{0,3}(?![\p{L}\p{N}])`;
 export const range = String.raw`(?<from>${number})(?: ?(?:–|(?:to|through)\b) ?[p¶]{0,2}\.? ?(?<to>${number}))?`;
 export const roman = String.raw`[ivxlc]{1,7}(?![\p{L}\p{N}])`;
 export const wordStart = String.raw`(?<![\p{L}\p{N}])`;
-const paragraphWord = String.raw`(?:paragraphs?|paras?\b\.?|pars?\b\.?)`;
+const paragraphWord = String.raw`(?:paragraphs?|(?:paras?|pars?)(?:\b\.?|(?=\d)))`;
 /** Further numbers; one that may be a year is none. */
 const item = String.raw`(?!(?:1[5-9]|20)\d\d(?!\d))\d{1,6}[a-z]{0,3}(?![\p{L}\p{N}])(?: ?– ?${number})?`;
 const more = (word: string) => String.raw`(?<more>(?:,? ?(?:,|&|and\b) ?(?:${word})? ?${item}){0,9})`;
@@ -51,7 +51,7 @@ const kinds: [RegExp, (groups: Groups) => Locator[]][] = [
   ],
   // The call of a transcriber’s note, as the site prints it.
   [
-    pattern(String.raw`${wordStart}T(?<from>\d{1,3})(?![\p{L}\p{N}])`, 'u'),
+    pattern(String.raw`${wordStart}T ?(?<from>\d{1,3})(?![\p{L}\p{N}])`, 'u'),
     (groups) => notes(groups, 'transcriber-note'),
   ],
   [
@@ -78,7 +78,7 @@ const kinds: [RegExp, (groups: Groups) => Locator[]][] = [
   ],
   [
     pattern(
-      String.raw`(?:§{1,2}|${wordStart}(?:sections?|sect?\b\.?|division|part)) ?(?:[“"‘](?<heading>[^”"]{1,200})[”"’]|(?<name>${roman}|\d{1,3}(?!\d))(?: ?– ?(?:${roman}|\d{1,3}))?)`,
+      String.raw`(?:§{1,2}|${wordStart}(?:sections?|sect?\b\.?|s\.|division|part)) ?(?:[“"‘](?<heading>[^”"]{1,200})[”"’]|\[?(?<name>${roman}|\d{1,3}(?!\d))\]?(?: ?– ?(?:${roman}|\d{1,3}))?)`,
     ),
     ({ heading, name = '' }) => [{ kind: 'section', name: heading ?? name }],
   ],

@@ -50,9 +50,8 @@ const last = pattern(String.raw`(?<![\p{L}\p{N}])${explained}${range}[ .,;)\]]*$
 export function parseCitation(text: string): Asked {
   const address = addressIn(text);
   if (address?.isOurs) return { ...nothing, address: address.path };
-  const asked = parseWords(
-    plainText(withoutAddresses(text.slice(0, maximumLength).replace(/\b(?:accessed|retrieved)\b.*$/is, ''))),
-  );
+  const words = withoutAddresses(withoutRemarks(text.slice(0, maximumLength)));
+  const asked = parseWords(plainText(words));
   const isEmpty = asked.name.length === 0 && !asked.locator;
   return address && isEmpty ? { ...nothing, address: address.path } : asked;
 }

@@ -80,7 +80,7 @@ function priority({ sourceId, hand, hasPhrase }: Candidate, filters: Filters): n
 }
 
 function order({ hand, closeness }: Result): number {
-  return (hand === 'author' ? 0 : 3) + { together: 0, literal: 1, form: 2 }[closeness];
+  return (hand === 'author' ? 0 : 4) + { together: 0, literal: 1, variant: 2, form: 3 }[closeness];
 }
 
 /** A record as a result, if it answers the query. */

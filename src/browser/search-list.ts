@@ -18,11 +18,8 @@ export function resultItem(result: Result, q: string): HTMLLIElement {
   whose.append(HAND_NAMES[hand]);
   const head = element('p', 'search-head');
   head.append(link, ' ', whose);
-  if (closeness === 'form') {
-    const form = element('span', 'search-form');
-    form.append('another form of a word');
-    head.append(' ', form);
-  }
+  const how = { form: 'another form of a word', variant: 'another spelling or name' }[closeness as string];
+  if (how !== undefined) head.append(' ', element('span', 'search-form', how));
   item.append(head, excerptOf(result));
   return item;
 }

@@ -34,10 +34,10 @@ export function outcome({ results, isCapped }: Progress, shown: readonly Result[
     .join(' ');
 }
 
-function nothingFound({ phrases, words }: Query, hidden: number): string {
+function nothingFound({ terms }: Query, hidden: number): string {
   if (hidden > 0) return `Nothing found with these filters; ${count(hidden, 'result')} without them.`;
-  if (phrases.length === 0)
-    return words.length > 1
+  if (terms.every(({ units }) => units.every(({ kind }) => kind !== 'phrase')))
+    return terms.length > 1
       ? 'No paragraph or note holds all these words.'
       : 'No paragraph or note holds this word.';
   return 'No paragraph or note holds this, word for word. Without quotation marks, the words are found in any order and form.';

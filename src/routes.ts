@@ -61,6 +61,11 @@ export function directoryPath(): string {
   return `${FIND}sources.json`;
 }
 
+/** The other names of what the texts speak of. */
+export function namesPath(): string {
+  return `${SEARCH}names.json`;
+}
+
 /** The notes of a source as Web Annotations. */
 export function annotationsPath(sourceId: string): string {
   return `/annotations/${sourceId}.json`;

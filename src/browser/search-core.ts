@@ -1,8 +1,10 @@
 /** Runs a query: finds candidates, loads their words, keeps and ranks those that truly answer. */
 import type { Hand } from '../edition/model.ts';
+import { expand } from '../search/expand.ts';
 import { match, type Match } from '../search/match.ts';
 import type { Query } from '../search/query.ts';
 import type { SearchSource } from '../search/records.ts';
+import { loadNames } from './load-names.ts';
 import { openIndex, type Candidate, type LoadedRecord } from './search-index.ts';
 
 export interface Result extends LoadedRecord, Match {
@@ -21,6 +23,8 @@ export interface Progress {
   /** Paragraphs before notes, the best first; not yet filtered. */
   results: Result[];
   isDone: boolean;
+  /** The other names that were looked for. */
+  also: string[];
   /** Whether the index found more than are looked at. */
   isCapped: boolean;
 }
@@ -38,12 +42,13 @@ const breath = 50;
  * at first; the rest is counted beside the filters.
  */
 export async function search(
-  query: Query,
+  asked: Query,
   filters: Filters,
   signal: AbortSignal,
   show: (progress: Progress) => void,
 ): Promise<void> {
-  const index = await openIndex();
+  const [index, names] = await Promise.all([openIndex(), loadNames()]);
+  const { query, also } = expand(asked, names);
   const candidates = (await index.candidates(query)).sort(
     (a, b) => priority(a, filters) - priority(b, filters),
   );
@@ -59,6 +64,7 @@ export async function search(
     show({
       results: found.map(({ result }) => result),
       isDone,
+      also,
       isCapped: candidates.length > maximumResults,
     });
   };

@@ -43,9 +43,17 @@ function nothingFound({ terms }: Query, hidden: number): string {
   return 'No paragraph or note holds this, word for word. Without quotation marks, the words are found in any order and form.';
 }
 
+/** `12 occurrences.` */
+export function occurrences({ shown, all }: { shown: number; all: number }): string {
+  if (all === 0) return 'These words occur nowhere.';
+  const hidden = all > shown ? ` ${String(all - shown)} more without the filters.` : '';
+  return `${count(shown, 'occurrence') || 'No occurrence with these filters'}.${hidden}`;
+}
+
 /** What is odd about a query, calmly. */
-export function remarks({ isCut }: Query, unknown: readonly string[]): string[] {
+export function remarks({ isCut }: Query, unknown: readonly string[], also: readonly string[]): string[] {
   return [
+    ...(also.length > 0 ? [`Also searched: ${also.join(', ')}.`] : []),
     ...(isCut ? [`Only the first ${String(maximumLength)} characters of the query were looked for.`] : []),
     ...unknown.map(
       (name) =>

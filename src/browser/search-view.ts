@@ -2,15 +2,17 @@
  * `<search-view>`: around a search form, shows what it finds. With the attribute `address` it has
  * filters and keeps its state in the address of the page; without, the form leads to that page.
  */
+import type { Order } from '../search/order.ts';
 import { parseQuery, type Query } from '../search/query.ts';
+import type { Concordance } from './concordance.ts';
 import { element } from './element.ts';
 import { readAddress, SearchHistory } from './search-address.ts';
-import { search, type Result } from './search-core.ts';
+import { search, type Filters, type Result } from './search-core.ts';
 import { SearchFilters } from './search-filters.ts';
 import { openIndex } from './search-index.ts';
 import { moveAmong } from './search-keys.ts';
 import { resultItem } from './search-list.ts';
-import { failed, nothingAsked, outcome, passing, remarks } from './search-messages.ts';
+import { failed, nothingAsked, occurrences, outcome, passing, remarks } from './search-messages.ts';
 
 /** Results shown where the form leads to a page with all of them. */
 const shownAside = 20;
@@ -25,6 +27,8 @@ export class SearchView extends HTMLElement {
   readonly #title = document.title;
   readonly #history = this.hasAttribute('address') ? new SearchHistory() : undefined;
   #filters: SearchFilters | undefined;
+  #concordance: Concordance | undefined;
+  #order: Order = 'text';
   #unknown: string[] = [];
   #run = new AbortController();
   #timer = 0;
@@ -73,7 +77,9 @@ export class SearchView extends HTMLElement {
     this.#history?.arrived();
     this.#unknown = unknown;
     this.#input.value = state.q;
-    if (this.#filters) this.#filters.value = state;
+    this.#order = state.order;
+    if (this.#filters)
+      Object.assign(this.#filters, { value: state, isExact: state.isExact, view: state.view });
     this.#search();
   };
 
@@ -114,11 +120,16 @@ export class SearchView extends HTMLElement {
     this.#run.abort();
     clearTimeout(this.#timer);
     const { signal } = (this.#run = new AbortController());
-    const query = parseQuery(this.#input.value);
+    const isExact = this.#filters?.isExact ?? false;
+    const query = parseQuery(this.#input.value, { isExact });
     const filters = this.#filters?.value ?? {};
+    const view = this.#filters?.view ?? 'list';
     if (change) {
       this.#unknown = [];
-      this.#history?.remember({ q: query.text, ...filters }, change.isDraft);
+      this.#history?.remember(
+        { q: query.text, ...filters, isExact, view, order: this.#order },
+        change.isDraft,
+      );
     }
     if (this.#history) document.title = query.text === '' ? this.#title : `${query.text} · ${this.#title}`;
 
@@ -132,18 +143,41 @@ export class SearchView extends HTMLElement {
     }
     this.dataset['searchState'] = 'searching';
     if (this.#list.childElementCount === 0) this.#status.textContent = 'Searching …';
+    if (view === 'concordance') {
+      void this.#showConcordance(query, filters, signal);
+      return;
+    }
+    this.#concordance?.element.remove();
     search(query, filters, signal, (progress) => {
       const shown = passing(progress.results, filters);
       this.#filters?.count(progress.results);
       this.#show(shown, query);
       // Pagefind keeps silent when a part of the index cannot be loaded.
       const isBroken = progress.results.length === 0 && !navigator.onLine;
-      if (progress.isDone) this.#finish(isBroken ? failed : outcome(progress, shown, query), query);
+      if (progress.isDone)
+        this.#finish(isBroken ? failed : outcome(progress, shown, query), query, progress.also);
     }).catch(() => {
       if (signal.aborted) return;
       this.#show([], query);
       this.#finish(failed, query);
     });
+  }
+
+  async #showConcordance(query: Query, filters: Filters, signal: AbortSignal) {
+    try {
+      const { Concordance } = await import('./concordance.ts');
+      this.#concordance ??= new Concordance(this.#order, (order) => {
+        this.#order = order;
+        this.#search({ isDraft: false });
+      });
+      const found = await this.#concordance.show(query, filters, signal);
+      if (signal.aborted) return;
+      this.#show([], query);
+      this.#list.before(this.#concordance.element);
+      this.#finish(occurrences(found), query, found.also);
+    } catch {
+      if (!signal.aborted) this.#finish(failed, query);
+    }
   }
 
   /** A query with a number in it may be a citation. */
@@ -174,8 +208,8 @@ export class SearchView extends HTMLElement {
     this.#all.append(link);
   }
 
-  #finish(message: string, query: Query) {
-    this.#status.textContent = [message, ...remarks(query, this.#unknown)].join(' ');
+  #finish(message: string, query: Query, also: readonly string[] = []) {
+    this.#status.textContent = [message, ...remarks(query, this.#unknown, also)].join(' ');
     this.dataset['searchState'] = 'done';
   }
 }

@@ -1,5 +1,5 @@
 /** What a link or a selection on the page asks to cite. */
-import type { SourceCitations } from '../edition/citation.ts';
+import type { SourceCitations, Stretch } from '../edition/citation.ts';
 import { citeNote, citeParagraphs, citeSource, recordOf, type Cited } from '../edition/quoting.ts';
 import { anchorPath, notePath, sourcePath } from '../routes.ts';
 import { ownWords } from './own-words.ts';
@@ -10,8 +10,8 @@ export interface Citable {
   place: { from: string; to: string } | { note: string } | undefined;
   /** Paragraph by paragraph, with an empty line between them; empty for the whole source. */
   words: string;
-  /** Whether they are whole paragraphs or a whole note. */
-  isBlock: boolean;
+  /** Where the words begin in the first paragraph and end in the last, unless they are whole. */
+  stretch?: Stretch | undefined;
   /** The address to copy. */
   address: string;
 }
@@ -24,12 +24,12 @@ export function citableOf(link: HTMLAnchorElement): Citable | undefined {
     const paragraphs = [...(link.closest('.note')?.querySelectorAll('.note-text p') ?? [])];
     const words = paragraphs.map((paragraph) => ownWords([paragraph]).words).join('\n\n');
     const address = new URL(notePath({ sourceId, id: note }), location.href).href;
-    return { sourceId, place: { note }, words, isBlock: true, address };
+    return { sourceId, place: { note }, words, address };
   }
   const number = /^#p(\d+[a-z]*)$/.exec(hash)?.[1];
   if (number !== undefined) return citableParagraphs(sourceId, number, number);
   const address = new URL(sourcePath(sourceId), location.href).href;
-  return { sourceId, place: undefined, words: '', isBlock: true, address };
+  return { sourceId, place: undefined, words: '', address };
 }
 
 /** Whole paragraphs of this page, in either order; undefined where one is not on it. */
@@ -44,13 +44,15 @@ export function citableParagraphs(sourceId: string, one: string, other: string):
   const words = chosen.map((paragraph) => ownWords([paragraph]).words).join('\n\n');
   const anchor = from === to ? `p${from}` : `p${from}-p${to}`;
   const address = new URL(anchorPath(sourceId, anchor), location.href).href;
-  return { sourceId, place: { from, to }, words, isBlock: true, address };
+  return { sourceId, place: { from, to }, words, address };
 }
 
 /** Undefined when the source has no such note. */
-export function cite(of: SourceCitations, { place, words }: Citable): Cited | undefined {
+export function cite(of: SourceCitations, { place, words, stretch }: Citable): Cited | undefined {
   if (place === undefined) return citeSource(of);
-  return 'note' in place ? citeNote(of, place.note, words) : citeParagraphs(of, place.from, place.to, words);
+  return 'note' in place
+    ? citeNote(of, place.note, words)
+    : citeParagraphs(of, place.from, place.to, words, stretch);
 }
 
 /** What is cited, in words: `Strong 1934, ¶ 12–15`, `Transcriber’s note 2 on Strong 1934`. */

@@ -29,7 +29,7 @@ class CiteMenu extends SidePopover {
   /** @param at where on the screen the menu belongs. */
   show(of: SourceCitations, citable: Citable, at: DOMRect, earlier?: string) {
     const cited = cite(of, citable);
-    if (!cited) return;
+    if (!cited) throw new Error(`${citable.address} is not among the citations`);
     const name = nameOf(cited);
     this.ariaLabel = `Cite ${name}`;
     this.#status.value = '';
@@ -41,17 +41,18 @@ class CiteMenu extends SidePopover {
     hand.dataset['hand'] = Object.entries(HAND_NAMES).find(([, one]) => one === record.hand)?.[0] ?? '';
     const head = element('p', 'cite-head', element('b', '', name), ' ', hand);
     const link = button('Copy link', () => {
-      this.copying(navigator.clipboard?.writeText(citable.address), 'Link copied');
+      this.copying(navigator.clipboard?.writeText(citable.address), 'Link copied', citable.address);
     });
     const row = element('p', 'cite-buttons', link);
     this.replaceChildren(close, head, this.#status, row);
-    if (!citable.isBlock) head.after(element('p', 'cite-words', `“${citable.words}”`));
-    if (citable.isBlock && citable.place && 'from' in citable.place)
+    if (citable.stretch) head.after(element('p', 'cite-words', citable.words));
+    if (!citable.stretch && citable.place && 'from' in citable.place)
       row.append(...this.#range(of, citable.sourceId, citable.place, at, earlier));
     this.append(
       citePanel(cited, {
-        isBlock: citable.isBlock,
-        file: [citable.sourceId, record.note ?? record.place].filter(Boolean).join('-'),
+        file: [citable.sourceId, record.note ?? record.place, citable.stretch && 'words']
+          .filter(Boolean)
+          .join('-'),
         report: of.report,
         say: this.say,
       }),
@@ -60,13 +61,13 @@ class CiteMenu extends SidePopover {
   }
 
   /** Says what came of copying. */
-  copying(copied: Promise<void> | undefined, done: string) {
+  copying(copied: Promise<void> | undefined, done: string, address: string) {
     (copied ?? Promise.reject(new Error('No clipboard'))).then(
       () => {
         this.say(done);
       },
       () => {
-        this.say('The address is in the address bar; copying was not allowed');
+        this.say(`Copying was not allowed. The address is ${address}`);
       },
     );
   }
@@ -112,9 +113,18 @@ customElements.define('cite-menu', CiteMenu);
 const menu = document.createElement('cite-menu') as CiteMenu;
 document.body.append(menu);
 
+/** Only what was asked for last is shown, and nothing over a dialog that was opened since. */
+let asked = 0;
+
+async function citationsFor(citable: Citable): Promise<SourceCitations | undefined> {
+  const turn = ++asked;
+  const of = await loadJson<SourceCitations>(citationsPath(citable.sourceId));
+  return turn === asked && !document.querySelector('dialog[open]') ? of : undefined;
+}
+
 /**
  * Opens the menu of what a link stands for.
- * @throws when the citations cannot be loaded.
+ * @throws when the citations cannot be loaded or lack it.
  */
 export async function open(link: HTMLAnchorElement, { copied, earlier, isRange }: Opening) {
   const single = citableOf(link);
@@ -123,8 +133,8 @@ export async function open(link: HTMLAnchorElement, { copied, earlier, isRange }
       ? citableParagraphs(single.sourceId, earlier.slice(1), single.place.from)
       : undefined;
   const citable = range ?? single;
-  if (!citable) return;
-  const of = await loadJson<SourceCitations>(citationsPath(citable.sourceId));
+  const of = citable && (await citationsFor(citable));
+  if (!of) return;
   if (range) location.hash = new URL(range.address).hash;
   const at = link.getBoundingClientRect();
   // Where the focus returns to when the menu closes: the link, or the call of the note it stands in.
@@ -132,11 +142,18 @@ export async function open(link: HTMLAnchorElement, { copied, earlier, isRange }
   link.closest<SidePopover>('.side-popover')?.close();
   menu.show(of, citable, at, earlier);
   menu.focus();
-  if (copied) menu.copying(copied, `Address of ¶ ${link.textContent} copied`);
+  if (copied) menu.copying(copied, `Address of ¶ ${link.textContent} copied`, citable.address);
 }
 
-/** Opens the menu of words that a reader selected. */
-export async function openOfWords(citable: Citable, at: DOMRect) {
-  menu.show(await loadJson<SourceCitations>(citationsPath(citable.sourceId)), citable, at);
+/**
+ * Opens the menu of words that a reader selected in a paragraph.
+ * @throws when the citations cannot be loaded.
+ */
+export async function openOfWords(citable: Citable, at: DOMRect, paragraph: HTMLElement) {
+  const of = await citationsFor(citable);
+  if (!of) return;
+  paragraph.tabIndex = -1;
+  paragraph.focus({ preventScroll: true });
+  menu.show(of, citable, at);
   menu.focus();
 }

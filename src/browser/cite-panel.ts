@@ -15,8 +15,6 @@ import { copy } from './copy.ts';
 import { element } from './element.ts';
 
 export interface PanelOptions {
-  /** Whether the words are whole paragraphs or a whole note. */
-  isBlock: boolean;
   /** The name of the files, without ending. */
   file: string;
   /** Where errors are reported, if the edition says so. */
@@ -34,7 +32,7 @@ const files: [Format, string, string, string][] = [
   ['json', 'JSON', 'json', 'application/json'],
 ];
 
-export function citePanel(cited: Cited, { isBlock, file, report, say }: PanelOptions): HTMLElement {
+export function citePanel(cited: Cited, { file, report, say }: PanelOptions): HTMLElement {
   const style = element('select', 'cite-style');
   style.append(...STYLE_NAMES.map(([value, name]) => new Option(name, value)));
   style.value = rememberedStyle();
@@ -70,7 +68,7 @@ export function citePanel(cited: Cited, { isBlock, file, report, say }: PanelOpt
     copies.append(
       copying(
         'Copy quotation with citation',
-        () => quotationCopy(cited, chosen(), isBlock),
+        () => quotationCopy(cited, chosen()),
         'Quotation with citation copied',
       ),
     );

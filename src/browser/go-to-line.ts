@@ -11,7 +11,8 @@ export async function goToLine(query: string): Promise<HTMLElement | undefined> 
   const { address, locator, name } = parseCitation(query);
   if (address === undefined && !locator && !name.some((word) => /\p{L}/u.test(word))) return undefined;
   const answer = await answerTo(query);
-  const isAsked = address !== undefined || (locator !== undefined && name.length > 0);
+  const isAsked =
+    address !== undefined || (locator !== undefined && (name.length > 0 || /[¶§#]/.test(query)));
   if (answer.kind !== 'place' && !isAsked) return undefined;
   const links = linksOf(answer).flatMap((link, index) => (index === 0 ? [link] : [', ', link]));
   const line = element('p', 'search-go', answer.kind === 'place' ? 'Go to ' : `${answer.message} `, ...links);

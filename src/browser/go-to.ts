@@ -26,6 +26,7 @@ export function linksOf(answer: Answer): HTMLAnchorElement[] {
 export class GoTo extends HTMLElement {
   readonly #status = element('p', 'search-status');
   readonly #list = element('ul', 'go-to-places');
+  #run = 0;
 
   connectedCallback() {
     this.#status.role = 'status';
@@ -53,15 +54,18 @@ export class GoTo extends HTMLElement {
   };
 
   async #answer(text: string, go: (path: string) => void) {
+    const run = ++this.#run;
     this.dataset['goToState'] = 'looking';
     this.#list.replaceChildren();
     try {
       const answer = await answerTo(text);
+      if (run !== this.#run) return;
       this.#status.textContent = answer.kind === 'place' ? `Going to ${answer.place.label}` : answer.message;
       this.#list.replaceChildren(...linksOf(answer).map((link) => element('li', '', link)));
       this.dataset['goToState'] = answer.kind;
       if (answer.kind === 'place') go(answer.place.path);
     } catch {
+      if (run !== this.#run) return;
       this.#status.textContent = 'The citations could not be loaded. Check the connection and try again.';
       this.dataset['goToState'] = 'failed';
     }

@@ -2,6 +2,8 @@
  * Loads the menu of a paragraph, note or source, or the popover of a note, when a reader turns to the
  * link that it belongs to. Without script these are plain links.
  */
+import { say } from './paragraph-links.ts';
+
 const parts = [
   ['a.number, a.cite', () => import('./cite-menu.ts')],
   ['a.call, a.reading-mark', () => import('./note-popover.ts')],
@@ -24,6 +26,8 @@ for (const intent of ['pointerover', 'focusin'])
         .catch(() => undefined),
   );
 
+for (const link of document.querySelectorAll('a.number, a.cite')) link.ariaHasPopup = 'dialog';
+
 document.addEventListener('click', (event) => {
   const part = partOf(event);
   if (!part || event.ctrlKey || event.metaKey || event.button !== 0) return;
@@ -45,6 +49,7 @@ document.addEventListener('click', (event) => {
   load()
     .then(({ open }) => open(link, { copied, earlier, isRange: event.shiftKey }))
     .catch(() => {
-      location.assign(link.href);
+      if (link.className === 'number') say('The menu could not be loaded. Check the connection.');
+      else location.assign(link.href);
     });
 });

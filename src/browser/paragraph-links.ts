@@ -1,22 +1,36 @@
+const status = document.createElement('output');
+status.className = 'toast';
+let timer = 0;
+
+/** Tells the reader something for a while. */
+export function say(message: string) {
+  status.value = message;
+  clearTimeout(timer);
+  timer = window.setTimeout(() => {
+    status.value = '';
+  }, 4000);
+}
+
 /**
  * `<paragraph-links>`: around a text whose paragraphs have numbers that link to them. What the
  * address names is marked, `#p9-p11` a range.
  */
 class ParagraphLinks extends HTMLElement {
-  readonly #status = document.createElement('output');
-  #timer = 0;
-
   connectedCallback() {
-    this.#status.className = 'toast';
-    this.append(this.#status);
-    window.addEventListener('hashchange', this.#arrive);
+    this.append(status);
+    window.addEventListener('hashchange', this.#moved);
     this.#arrive();
   }
 
   disconnectedCallback() {
-    window.removeEventListener('hashchange', this.#arrive);
-    clearTimeout(this.#timer);
+    window.removeEventListener('hashchange', this.#moved);
   }
+
+  readonly #moved = () => {
+    // What the address asked for besides was at another place.
+    if (location.search) history.replaceState(null, '', location.pathname + location.hash);
+    this.#arrive();
+  };
 
   /** Marks what the address names and moves the focus there, for screen readers. */
   readonly #arrive = () => {
@@ -29,7 +43,7 @@ class ParagraphLinks extends HTMLElement {
     const last = match[2] === undefined ? first : indexOf(match[2]);
     if (first === -1 || last === -1) {
       const missing = first === -1 ? match[1] : (match[2] ?? '');
-      if (!document.getElementById(missing)) this.#say(`This text has no ¶ ${missing.slice(1)}`);
+      if (!document.getElementById(missing)) say(`This text has no ¶ ${missing.slice(1)}`);
       return;
     }
     for (const paragraph of paragraphs.slice(Math.min(first, last), Math.max(first, last) + 1))
@@ -41,14 +55,6 @@ class ParagraphLinks extends HTMLElement {
     target.tabIndex = -1;
     target.focus({ preventScroll: true });
   };
-
-  #say(message: string) {
-    this.#status.value = message;
-    clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => {
-      this.#status.value = '';
-    }, 4000);
-  }
 }
 
 customElements.define('paragraph-links', ParagraphLinks);

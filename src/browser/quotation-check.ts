@@ -50,6 +50,10 @@ export class QuotationCheck extends HTMLElement {
     this.#list.replaceChildren();
     this.#status.textContent = 'Checking …';
     try {
+      // What is said so far is drawn before the work begins.
+      await new Promise((resolve) => {
+        setTimeout(resolve, 20);
+      });
       const quotation = parseQuotation(input);
       const { findings, sources } = await look(quotation);
       const shown = await Promise.all(

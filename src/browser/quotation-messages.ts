@@ -1,5 +1,6 @@
 /** What the check of a quotation tells its readers, in whole sentences. */
 import type { Hand } from '../edition/model.ts';
+import { mostPlaces } from '../search/quotation/check-quotation.ts';
 import type { Finding } from '../search/quotation/finding.ts';
 import { maximumWords, type Quotation } from '../search/quotation/quotation.ts';
 import type { Step } from '../search/quotation/quotation-steps.ts';
@@ -11,26 +12,45 @@ export function outcome({ words, isCut }: Quotation, findings: readonly Finding[
   const [best] = findings;
   const cut = isCut ? ` Only the first ${String(maximumWords)} words were looked at.` : '';
   if (words.length === 0) return 'There are no words to check.';
-  if (best?.coverage === 'found') {
-    const others = findings.length === 1 ? '' : ` It stands in ${String(findings.length)} places.`;
-    return `Found in this edition${agreement(best)}.${others}${cut}`;
+  if (best?.coverage === 'found')
+    return `Found in this edition${agreement(best)}.${places(findings.length)}${cut}`;
+  if (best?.coverage === 'partly') {
+    const known = findings.reduce((sum, one) => sum + one.common, 0);
+    return known >= 0.9 * words.length
+      ? `The parts of this quotation stand in different places; no passage of this edition has them together.${cut}`
+      : `Only a part of this quotation was found in this edition. The rest was not.${cut}`;
   }
-  if (best?.coverage === 'partly')
-    return `Only a part of this quotation was found in this edition. The rest was not.${cut}`;
   const nearest = best
     ? ` The nearest passage has ${String(best.common)} of its ${String(best.words)} words in this order.`
-    : ' Hardly any of its words stand here together.';
+    : ' None of its words stand here.';
   return `Not found in this edition.${nearest}${cut}`;
+}
+
+function places(number: number): string {
+  if (number === 1) return '';
+  return number < mostPlaces
+    ? ` It stands in ${String(number)} places.`
+    : ` It stands in ${String(number)} places or more; search finds all.`;
 }
 
 /** How well a passage agrees with the quotation, after `Found`. */
 function agreement({ agreement, steps }: Finding): string {
-  if (agreement === 'letters') return ', letter for letter';
+  const count = (kinds: Step['kind'][]) =>
+    steps
+      .filter(({ kind }) => kinds.includes(kind))
+      .reduce((sum, { quotedWords, textWords }) => sum + Math.max(quotedWords, textWords), 0);
+  const differing = count(['spelling', 'other', 'added', 'missing']);
+  const leftOut = count(['left-out']);
+  const gaps = leftOut === 0 ? '' : `; ${plural(leftOut, 'word is', 'words are')} left out at an ellipsis`;
+  if (agreement === 'letters') return `, letter for letter${gaps}`;
   if (agreement === 'marks')
-    return ', word for word; only quotation marks, apostrophes or dashes are of another kind';
-  if (agreement === 'words') return ', word for word; only punctuation or capitals differ';
-  const number = steps.filter(({ kind }) => isDifference(kind)).length;
-  return number === 1 ? ', with one difference' : `, with ${String(number)} differences`;
+    return `, word for word; only quotation marks, apostrophes or dashes are of another kind${gaps}`;
+  if (agreement === 'words') return `, word for word; only punctuation or capitals differ${gaps}`;
+  return `; ${plural(differing, 'word differs', 'words differ')}${gaps}`;
+}
+
+function plural(number: number, one: string, many: string): string {
+  return number === 1 ? `one ${one}` : `${String(number)} ${many}`;
 }
 
 /** How a passage was met. */
@@ -63,17 +83,17 @@ export function whoseWords({ hand, quotedInText }: Pick<Finding, 'hand' | 'quote
     .join(' ');
 }
 
-export function isDifference(kind: Step['kind']): boolean {
-  return kind === 'spelling' || kind === 'other' || kind === 'added' || kind === 'missing';
-}
-
 /** One step that differs, in words; those of quotation and text stand between `⟨` and `⟩`. */
 export function difference({ kind, quoted, text, textWords }: Step): string {
-  const [yours, theirs] = [`⟨${shorten(quoted.trim())}⟩`, `⟨${shorten(text.trim())}⟩`];
+  const [yours, theirs] = [
+    `⟨${shorten(quoted.trim().replace(/^\[|\]$/g, ''))}⟩`,
+    `⟨${shorten(text.trim())}⟩`,
+  ];
   switch (kind) {
     case 'same':
       return '';
     case 'punctuation':
+      return yours === theirs ? '' : `${yours} in the quotation, ${theirs} in the text`;
     case 'spelling':
     case 'other':
       return `${yours} in the quotation, ${theirs} in the text`;

@@ -26,7 +26,8 @@ export async function quotationResult(
   input: string,
 ): Promise<HTMLElement> {
   const { hand, coverage } = finding;
-  const of = await loadJson<SourceCitations>(citationsPath(source.id));
+  // Without its citations a passage is still found.
+  const of = await loadJson<SourceCitations>(citationsPath(source.id)).catch(() => undefined);
   const passage = passageOf(finding, source);
   const item = element('li', 'quotation-result');
   item.dataset['findResult'] = coverage;
@@ -49,12 +50,19 @@ export async function quotationResult(
     if (rest > 0) lines.push(element('li', '', `and ${String(rest)} more`));
     item.append(element('ul', 'quotation-differences', ...lines));
   }
-  const cited =
-    hand === 'author'
-      ? citeParagraphs(of, numberOf(finding.first), numberOf(finding.last), passage)
-      : citeNote(of, finding.first, passage);
-  if (cited && coverage !== 'not-found') item.append(citing(cited, of));
+  const cited = of && coverage !== 'not-found' ? citedIn(of, finding, passage) : undefined;
+  if (of && cited) item.append(citing(cited, of));
   return item;
+}
+
+function citedIn(
+  of: SourceCitations,
+  { hand, first, last, start, end }: Finding,
+  passage: string,
+): Cited | undefined {
+  return hand === 'author'
+    ? citeParagraphs(of, numberOf(first), numberOf(last), passage, { start, end })
+    : citeNote(of, first, passage);
 }
 
 function numberOf(anchor: string): string {
@@ -98,7 +106,7 @@ function passageOf({ hand, first, last, start, end }: Finding, { paragraphs, not
 async function addressOf(
   { hand, first, last, start, end }: Finding,
   source: SourceWords,
-  of: SourceCitations,
+  of: SourceCitations | undefined,
 ): Promise<string> {
   if (hand !== 'author') return notePath({ sourceId: source.id, id: first });
   const range = first === last ? first : `${first}-${last}`;
@@ -108,7 +116,7 @@ async function addressOf(
   const before = chosen.slice(0, -1).reduce((sum, one) => sum + one.length + 1, 0);
   const touched = wordsTouched(words, start, before + end);
   const path = anchorPath(source.id, range);
-  if (!touched || !isSecureContext) return path;
+  if (!touched || !isSecureContext || !of) return path;
   const { release } = recordOf({ patterns: of.source, blanks: {} });
   const hash = await hashOf(wordsBetween(words, touched.first, touched.last) ?? '');
   return path.replace('#', `?words=${printQuotedWords({ release, ...touched, hash })}#`);
@@ -156,8 +164,7 @@ function citing(cited: Cited, of: SourceCitations): HTMLElement {
   const status = element('output', 'cite-status');
   const record = recordOf(cited);
   const panel = citePanel(cited, {
-    isBlock: false,
-    file: [record.source, record.note ?? record.place].filter(Boolean).join('-'),
+    file: [record.source, record.note ?? record.place, 'words'].filter(Boolean).join('-'),
     report: of.report,
     say: (message) => {
       status.value = message;

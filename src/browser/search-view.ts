@@ -34,6 +34,7 @@ export class SearchView extends HTMLElement {
   #timer = 0;
 
   connectedCallback() {
+    this.#go.role = 'status';
     this.#status.role = 'status';
     this.#status.ariaLive = 'polite';
     // Safari does not tell a list without markers from a paragraph.
@@ -180,9 +181,9 @@ export class SearchView extends HTMLElement {
     }
   }
 
-  /** A query with a number in it may be a citation. */
+  /** A query with a number or a sign for a place in it may be a citation. */
   async #offerPlace(text: string, signal: AbortSignal) {
-    const line = /\d/.test(text)
+    const line = /[\d¶§]/.test(text)
       ? await import('./go-to-line.ts').then(({ goToLine }) => goToLine(text)).catch(() => undefined)
       : undefined;
     if (!signal.aborted) this.#go.replaceChildren(...(line ? [line] : []));

@@ -20,10 +20,14 @@ export class SidePopover extends HTMLElement {
     window.removeEventListener('resize', this.#resized);
   }
 
-  /** @param at where on the screen that is what it belongs to. */
-  openBeside(at: DOMRect) {
+  /**
+   * @param at where on the screen that is what it belongs to.
+   * @param source what it belongs to: the order of the focus goes from there through the popover.
+   */
+  openBeside(at: DOMRect, source = document.activeElement) {
     this.#width = window.innerWidth;
-    if (!this.matches(':popover-open')) this.showPopover();
+    const options = source instanceof HTMLElement && source !== document.body ? { source } : {};
+    if (!this.matches(':popover-open')) this.showPopover(options);
     const { width, height } = this.getBoundingClientRect();
     const left = Math.max(8, Math.min(at.left - width / 3, document.documentElement.clientWidth - width - 8));
     const hasRoomBelow = at.bottom + height + 12 < window.innerHeight || at.top < window.innerHeight / 2;

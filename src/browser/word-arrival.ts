@@ -88,7 +88,8 @@ if (asked !== null) {
   if (quoted && isSecureContext) void arrive(quoted);
   else
     say(
-      document.getElementById(location.hash.slice(1)),
+      document.getElementById(/^#(\w+)/.exec(location.hash)?.[1] ?? '') ??
+        document.querySelector('.source-head'),
       'The words of this link cannot be checked. The link may have been copied incompletely.',
     );
 }

@@ -26,8 +26,8 @@ export interface SourceCitations {
   list: [id: string, key: string, name: string][];
   /** The numbers of the paragraphs, in order; an anchor is `p` and the number. */
   numbers: string[];
-  /** The number of the first paragraph that begins on a page of the witness, with the page. */
-  pages: [number: string, page: string][];
+  /** Where each page of the witness begins: in which paragraph, which page, at which character of its words. */
+  pages: [number: string, page: string, offset: number][];
   /** Each section: its anchor, its heading, its place in the order from 1. */
   divisions: [anchor: string, heading: string, order: number][];
   /** Addresses that were published once, with what became of them, as a sentence. */
@@ -59,34 +59,55 @@ export function fill(patterns: Patterns, format: Format, blanks: Blanks): string
   return patterns[format].replace(/⟨(\w+)⟩/g, (_, name: string) => escape(values[name] ?? ''));
 }
 
-/** Blanks for paragraphs, the first and last by number; for one paragraph both are the same. */
-export function paragraphBlanks(of: SourceCitations, from: string, to: string, words: string): Blanks {
-  const page = pageOf(of, from);
+/** Characters of the words of the first and the last paragraph. */
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
+/**
+ * Blanks for paragraphs, the first and last by number; for one paragraph both are the same.
+ * @param start where the words begin in the first, @param end where they end in the last; else they are whole.
+ */
+export function paragraphBlanks(
+  of: SourceCitations,
+  from: string,
+  to: string,
+  words: string,
+  { start = 0, end = Infinity }: Partial<Stretch> = {},
+): Blanks {
   return {
     n: from === to ? from : `${from}–${to}`,
     id: from === to ? `p${from}` : `p${from}-p${to}`,
-    where: whereInWitness(page),
+    where: whereInWitness(pageAt(of, from, start), pageAt(of, to, end - 1)),
     words,
   };
 }
 
-/** The page is one of the witness, a file, and may never pass as a page of the magazine or book. */
-export function whereInWitness(page: string | undefined): string {
-  return page === undefined ? '' : ` (p. ${page} of the witness)`;
+/** The pages are those of the witness, a file, and may never pass as pages of the magazine or book. */
+function whereInWitness(first: string | undefined, last: string | undefined): string {
+  if (first === undefined || last === undefined) return '';
+  return first === last ? ` (p. ${first} of the witness)` : ` (pp. ${first}–${last} of the witness)`;
 }
 
-/** The page of the witness on which a paragraph begins, where its pages are known. */
-export function pageOf({ numbers, pages }: SourceCitations, number: string): string | undefined {
+/** The page of the witness on which a character of a paragraph stands, where its pages are known. */
+function pageAt({ numbers, pages }: SourceCitations, number: string, offset: number): string | undefined {
   const at = numbers.indexOf(number);
-  return pages.findLast(([first]) => numbers.indexOf(first) <= at)?.[1];
+  return pages.findLast(([one, , start]) => {
+    const place = numbers.indexOf(one);
+    return place < at || (place === at && start <= offset);
+  })?.[1];
 }
 
 /** A formatted citation without its markup. */
 export function withoutMarkup(html: string): string {
   return html
     .replace(/<\/?[a-z][^>]*>/g, '')
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replace(/&(lt|gt|quot|amp);/g, (_, name: string) => ({ lt: '<', gt: '>', quot: '"' })[name] ?? '&');
+    .replace(/&(?:#(\d+)|(lt|gt|quot|amp));/g, (_, code: string | undefined, name: string) =>
+      code === undefined
+        ? ({ lt: '<', gt: '>', quot: '"' }[name] ?? '&')
+        : String.fromCodePoint(Number(code)),
+    );
 }
 
 export function escapeMarkup(text: string): string {

@@ -90,6 +90,11 @@ export const sourceSchema = z.strictObject({
   title: suppliedText,
   /** The short form that citations use, e.g. `Strong 1934`. */
   short: prose,
+  /**
+   * The titles in sentence case, for APA, which asks for it; no program knows which words are names.
+   * The name of a periodical stays as it is.
+   */
+  'sentence-case': z.strictObject({ title: prose.optional(), container: prose.optional() }).optional(),
   /** Authors in printed order. */
   authors: z.array(author).min(1),
   /** Date of publication, EDTF. */

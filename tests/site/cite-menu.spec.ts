@@ -26,7 +26,7 @@ test('a paragraph’s number opens its menu, which copies link, citation and quo
   await menu(page).getByRole('button', { name: 'Copy citation' }).click();
   await expect(menu(page).getByRole('status')).toHaveText('Citation copied');
   expect(await clipboard(page)).toMatch(
-    /^\[Anna Louise Strong\], “\[The Soviet ‘Dictatorship’\],” The American Mercury, October 1934, para\. 12, http.*\/sources\/strong-1934\/#p12\. Release 2026\.1 of Contemporary Accounts \(p\. 3 of the witness\)\.$/,
+    /^\[Anna Louise Strong\], “\[The Soviet ‘Dictatorship’\],” American Mercury, October 1934, para\. 12, http.*\/sources\/strong-1934\/#p12\. Release 2026\.1 of Contemporary Accounts \(p\. 3 of the witness\)\.$/,
   );
   await menu(page).getByLabel('Cite as').selectOption('APA');
   await menu(page).getByRole('button', { name: 'Copy quotation with citation' }).click();
@@ -124,7 +124,7 @@ test('a note is cited under its own hand, in the list, in the popover and on its
   await menu(page).getByRole('button', { name: 'Copy quotation with citation' }).click();
   await expect(menu(page).getByRole('status')).toHaveText('Quotation with citation copied');
   expect(await clipboard(page)).toMatch(
-    /^This definition is a major oversimplification\.[^]*\n\nunnamed transcriber, “Transcriber’s note 2 on Strong 1934,”/,
+    /^“This definition is a major oversimplification\.[^]*Soviet time\.”\n\nUnnamed transcriber, “Transcriber’s note 2 on Strong 1934,”/,
   );
 
   await page.setViewportSize({ width: 820, height: 900 });
@@ -188,7 +188,7 @@ test('selected words are quoted with their citation', async ({ page }) => {
   await menu(page).getByRole('button', { name: 'Copy quotation with citation' }).click();
   await expect(menu(page).getByRole('status')).toHaveText('Quotation with citation copied');
   expect(await clipboard(page)).toMatch(
-    /^“Men in the Soviet Union speak of Stalin’s ‘authority,’ but not of Stalin’s ‘power”\n\n\[Anna Louise Strong\], .* para\. 46, /,
+    /^“Men in the Soviet Union speak of Stalin’s ‘authority,’ but not of Stalin’s ‘power\.’”\n\n\[Anna Louise Strong\], .* para\. 46, /,
   );
   await menu(page).getByRole('button', { name: 'Copy link' }).click();
   await expect(menu(page).getByRole('status')).toHaveText('Link copied');

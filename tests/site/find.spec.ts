@@ -75,7 +75,9 @@ test.describe('a quotation', () => {
       page,
       `Men in the Soviet Union talk of Stalin's "authority," but not of Stalin's "power." ... "authority" is that prestige of ability and knowledge which enables a man to create collective will.`,
     );
-    await expect(verdict(page)).toHaveText('Found in this edition, with 2 differences.');
+    await expect(verdict(page)).toHaveText(
+      'Found in this edition; 3 words differ; 8 words are left out at an ellipsis.',
+    );
     const [first] = await results(page).all();
     if (!first) throw new Error('no result');
     await expect(first).toHaveAttribute('data-hand', 'author');
@@ -121,7 +123,7 @@ test.describe('a quotation', () => {
     await expect(results(page)).toHaveAttribute('data-hand', 'transcriber-note');
     await expect(results(page)).toContainText('These are the transcriber’s words, not the author’s.');
     await results(page).getByText('Cite this passage').click();
-    await expect(results(page).locator('.cite-preview')).toContainText('unnamed transcriber');
+    await expect(results(page).locator('.cite-preview')).toContainText('Unnamed transcriber');
     await results(page).getByRole('link', { name: 'Transcriber’s note 2 on Strong 1934' }).click();
     await expect(page).toHaveURL(/\/notes\/strong-1934\/transcriber-2\/$/);
   });

@@ -50,3 +50,23 @@ test('a broken link gets a calm answer', async ({ page }) => {
   await page.goto('/sources/strong-1934/?words=%3Cscript%3E#p46');
   await expect(page.locator('#p46 + aside')).toContainText('cannot be checked');
 });
+
+test('whoever goes on to another paragraph leaves the words of the link behind', async ({ page }) => {
+  await page.goto('/sources/strong-1934/?words=2026.1.3-6.000000000000#p46');
+  await expect(page.locator('#p46 + aside')).toBeVisible();
+  await page.locator('#p45 a.number').click();
+  await expect(page).toHaveURL(/\/sources\/strong-1934\/#p45$/);
+});
+
+test('the next press of Tab leads from selected words to what is offered for them', async ({ page }) => {
+  await page.goto('/sources/james-1937-13/#p2');
+  await select(page, '#p2', 'Stalin now ruled supreme');
+  await expect(page.getByRole('button', { name: 'Quote and cite' })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Copy link to these words' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Cite James 1937, ch. 13, ¶ 2' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('#p2')).toBeFocused();
+});

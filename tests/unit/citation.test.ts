@@ -121,13 +121,13 @@ test('hostile words survive BibTeX and RIS', async () => {
   expect(await readBack('ris', toRis(made))).toMatchObject({ title: made.title });
 });
 
-test('the page of the witness is that on which the paragraph begins', () => {
+test('each page of the witness is known by the character it begins with', () => {
   const strong = sources.find(({ source }) => source.id === 'strong-1934')?.source as Source;
-  // ¶ 9 crosses to page 3; ¶ 10 is the first that begins there.
   expect(witnessPages(strong).slice(0, 3)).toEqual([
-    ['1', '1'],
-    ['7', '2'],
-    ['10', '3'],
+    ['1', '1', 0],
+    ['7', '2', 0],
+    // In the middle of ¶ 9, before “collective”.
+    ['9', '3', 774],
   ]);
   expect(witnessPages(sources.find(({ source }) => source.id === 'james-1937-13')?.source as Source)).toEqual(
     [],

@@ -484,3 +484,42 @@ describe('what the index is asked', () => {
     expect(text.indexOf(three.at(-1) ?? '') / text.length).toBeGreaterThan(0.8);
   });
 });
+
+describe('words of two places that were put together', () => {
+  test.each([
+    [
+      'Stalin now ruled supreme. Men in the Soviet Union speak of Stalin’s authority, but not of Stalin’s power.',
+      ['strong-1934 p46', 'james-1937-13 p2'],
+    ],
+    [
+      'Men in the Soviet Union speak of Stalin’s authority, Stalin now ruled supreme, but not of Stalin’s power.',
+      ['strong-1934 p46', 'strong-1934 p46', 'james-1937-13 p2'],
+    ],
+  ])('are each given to their place: %s', (input, places) => {
+    const findings = check(input);
+    expect(findings.map(({ coverage }) => coverage)).toEqual(places.map(() => 'partly'));
+    expect(findings.map(({ sourceId, first }) => `${sourceId} ${first}`).sort()).toEqual([...places].sort());
+  });
+
+  test('words that are put in and stand nowhere leave the find as it is', () => {
+    const [found] = check(
+      'Men in the Soviet Union speak, as my good old aunt does, of Stalin’s authority, but not of Stalin’s power.',
+    );
+    expect(found).toMatchObject({ coverage: 'found', first: 'p46', agreement: 'differs' });
+  });
+});
+
+test.each([
+  'Stalin now ruled supreme (James, par. 2).',
+  '“Stalin now ruled supreme” (James 1937, 285)',
+  '“Stalin now ruled supreme” (James, 1937, para. 2)\n\nJames, C. L. R. (1937). http://localhost:4321/sources/james-1937-13/#p2',
+])('a citation in the text is no part of the quotation: %s', (input) => {
+  expect(check(input)[0]).toMatchObject({ coverage: 'found', first: 'p2', words: 4, common: 4 });
+});
+
+test('parentheses of the text itself are part of the quotation', () => {
+  const [found] = check(
+    'perhaps a million kulaks (the better-to-do peasants who exploited hired labor or tools of production)',
+  );
+  expect(found).toMatchObject({ coverage: 'found', agreement: 'letters' });
+});

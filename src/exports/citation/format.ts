@@ -19,6 +19,8 @@ export interface Surroundings {
   after: string;
   /** The end of the title where it names what the title is about. */
   about?: string;
+  /** Titles in sentence case, for APA. */
+  sentenceCase?: { title?: string | undefined; container?: string | undefined } | undefined;
 }
 
 export type Formatter = (item: Item, surroundings: Surroundings) => Record<Style, string>;
@@ -46,15 +48,16 @@ export function makeFormatter(
   const lately = new Map<string, Formatted>();
 
   /** The address and the place aside, a source and its parts are one item. */
-  function formatted(item: Item, supplied: readonly string[]): Formatted {
-    const key = JSON.stringify([item, supplied]);
+  function formatted(items: Record<keyof typeof engines, Item>, supplied: readonly string[]): Formatted {
+    const { mla: item } = items;
+    const key = JSON.stringify([items, supplied]);
     const known = lately.get(key);
     if (known) return known;
     // Chicago prints the pages of some items, if they have any, where no place within them is cited.
     const kind = item.page === undefined ? item.type : `${item.type} with pages`;
-    const entry = (style: keyof typeof engines) => engines[style].entry(item, supplied);
+    const entry = (style: keyof typeof engines) => engines[style].entry(items[style], supplied);
     const cite = (style: keyof typeof engines) =>
-      places[style](kind, (locator) => engines[style].cite(item, supplied, locator));
+      places[style](kind, (locator) => engines[style].cite(items[style], supplied, locator));
     const made = {
       entry: { chicago: entry('chicago'), mla: entry('mla'), apa: entry('apa') },
       cite: { chicago: cite('chicago'), mla: cite('mla'), apa: cite('apa') },
@@ -64,7 +67,7 @@ export function makeFormatter(
     return made;
   }
 
-  return (item, { locator, supplied, after, about }) => {
+  return (item, { locator, supplied, after, about, sentenceCase = {} }) => {
     const release = ` ${escapeMarkup(after)}`;
     const { note: _note, version: _version, locator: _locator, ...rest } = item;
     if (item.type.startsWith('article-')) {
@@ -78,9 +81,22 @@ export function makeFormatter(
       ...rest,
       id: '',
       URL: ADDRESS,
-      title: `<span class="nocase">${hideApostrophes(title)}</span>`,
+      title: asItStands(title),
     } as Item;
-    const { entry, cite } = formatted(cited, supplied);
+    const container = item['container-title'] ?? '';
+    const items = {
+      // Chicago 14.170 leaves out an article at the beginning of the name of a periodical.
+      chicago: item.type.startsWith('article-')
+        ? { ...cited, 'container-title': container.replace(/^The /, '') }
+        : cited,
+      mla: cited,
+      apa: {
+        ...cited,
+        ...(sentenceCase.title !== undefined && { title: asItStands(sentenceCase.title) }),
+        ...(sentenceCase.container !== undefined && { 'container-title': sentenceCase.container }),
+      },
+    };
+    const { entry, cite } = formatted(items, supplied);
     const chapter = (text: string) =>
       item['chapter-number'] === undefined
         ? text
@@ -92,9 +108,17 @@ export function makeFormatter(
     const styled = {
       'chicago-note': chapter(cite.chicago(locator)) + release,
       'chicago-bibliography': chapter(entry.chicago) + release,
-      mla: entry.mla + release,
-      // The point of the last initial is lost before a bracket.
-      apa: entry.apa.replace(/(?<= [A-Z])\]\. (?=\()/, '.]. ') + release,
+      // MLA names the chapter last; the style has no place for it.
+      mla:
+        (item['chapter-number'] === undefined
+          ? entry.mla
+          : entry.mla.replace(ADDRESS, `ch. ${item['chapter-number']}, ${ADDRESS}`)) + release,
+      apa:
+        entry.apa
+          // The point of the last initial is lost before a bracket.
+          .replace(/(?<= [A-Z])\]\. (?=\()/, '.]. ')
+          // Without a day of access APA has the bare address.
+          .replace(`Retrieved ${ADDRESS}`, ADDRESS) + release,
       // MLA writes `par.`; the style takes the general term and loses the space after it.
       'mla-text': cite
         .mla(locator)
@@ -126,6 +150,11 @@ function blankFor(about: string | undefined, title: string): string | undefined 
     about !== undefined && /^[\p{Lu}\p{Ll}\d]+(?:(?:[.,]? |[’-])[\p{Lu}\p{Ll}\d]+)*$/u.test(about);
   if (!isPlain || !title.endsWith(about)) return undefined;
   return /\d$/.test(about) ? 'Zqx 88881' : 'Zqx 88881a';
+}
+
+/** A title whose capitals no style may change. */
+function asItStands(title: string): string {
+  return `<span class="nocase">${hideApostrophes(title)}</span>`;
 }
 
 /** The library takes some apostrophes for quotation marks (`Workers’ and`), so it never sees one. */

@@ -62,7 +62,7 @@ export function item(source: Source, edition: EditionHeader, target: Target, sit
       return {
         ...common,
         title: `Transcriber’s note ${target.name} on ${header.short}`,
-        author: [{ literal: 'unnamed transcriber' }],
+        author: [{ literal: 'Unnamed transcriber' }],
         note: `${release} The note is not by the author of the text.`,
       };
     }

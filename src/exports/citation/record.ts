@@ -1,6 +1,6 @@
 import { FILES, STYLES, withoutMarkup, type Patterns, type SourceCitations } from '../../edition/citation.ts';
 import { describeRetired, retiredAnchors } from '../../edition/ledger.ts';
-import { HAND_NAMES, noteName } from '../../edition/labels.ts';
+import { asSupplied, HAND_NAMES, noteName } from '../../edition/labels.ts';
 import type { EditionHeader } from '../../schemas/edition.ts';
 import type { Note, Source } from '../../edition/model.ts';
 import { toBibtex } from './bibtex.ts';
@@ -91,10 +91,16 @@ function surroundings(source: Source, edition: EditionHeader, target: Target): S
     container.volume?.['supplied-by'] === 'edition' && 'volume',
     container.issue?.['supplied-by'] === 'edition' && 'issue',
   ].filter((name) => name !== false);
-  if (target.kind === 'source') return { supplied, after };
+  const { title, 'sentence-case': inSentenceCase } = source.header;
+  const sentenceCase = {
+    title: inSentenceCase?.title && asSupplied(inSentenceCase.title, title['supplied-by']),
+    container: inSentenceCase?.container,
+  };
+  const of = { supplied, after, sentenceCase };
+  if (target.kind === 'source') return of;
   return target.kind === 'note'
-    ? { supplied, after, locator: { locator: target.name, label: 'note' } }
-    : { supplied, after, locator: { locator: target.numbers, label: 'paragraph' } };
+    ? { ...of, locator: { locator: target.name, label: 'note' } }
+    : { ...of, locator: { locator: target.numbers, label: 'paragraph' } };
 }
 
 function plainRecord(
@@ -140,17 +146,14 @@ function surroundingsOf({
   };
 }
 
-/** Where each page of the witness first holds the beginning of a paragraph. */
-export function witnessPages(source: Source): [number: string, page: string][] {
-  const pages: [string, string][] = [];
+/** Where each page of the witness begins, the first at the beginning of the text. */
+export function witnessPages(source: Source): SourceCitations['pages'] {
+  const pages: SourceCitations['pages'] = [];
   if (Object.keys(source.header.witnesses[0]?.pages ?? {}).length === 0) return pages;
-  let page = '1';
+  const [first] = source.paragraphs;
+  if (first) pages.push([first.number, '1', 0]);
   for (const { number, points } of source.paragraphs) {
-    const breaks = points.filter((point) => point.type === 'milestone');
-    // A break before the first word is the page that the paragraph begins on.
-    page = breaks.findLast(({ at }) => at === 0)?.n ?? page;
-    if (pages.at(-1)?.[1] !== page) pages.push([number, page]);
-    page = breaks.at(-1)?.n ?? page;
+    for (const point of points) if (point.type === 'milestone') pages.push([number, point.n, point.at]);
   }
   return pages;
 }

@@ -4,7 +4,7 @@
  */
 import { askedWords, type AskedWord } from './asked-words.ts';
 import { candidate, findingOf, partOf, type Candidate, type Finding } from './finding.ts';
-import { bestStretch, leastPart, mostDistance } from './judgement.ts';
+import { bestStretch, foreignEvidence, leastForeign, leastPart, mostDistance } from './judgement.ts';
 import { alignLong } from './long-alignment.ts';
 import { maximumWords, type Quotation } from './quotation.ts';
 import { runs, runsOf } from './seeds.ts';
@@ -28,6 +28,8 @@ export function checkQuotation(quotation: Quotation, sources: readonly SourceWor
   const found = whole.filter(({ judgement }) => judgement.isFound).sort(better);
   const [best] = found;
   if (best) {
+    const spliced = search.spliced(best, quotation.words.length);
+    if (spliced.length > 0) return spliced.map((one) => findingOf(one, 'partly'));
     const isShort = best.judgement.words < shortLength;
     return found
       .filter(({ judgement }) => !isShort || judgement.distance <= best.judgement.distance)
@@ -53,6 +55,18 @@ function better(a: Candidate, b: Candidate): number {
     Number(unlike(a) > 0) - Number(unlike(b) > 0) ||
     isNote(a) - isNote(b)
   );
+}
+
+/** The stretches of several words together that a find does not have. */
+function foreignStretches({ items }: Candidate): [from: number, to: number][] {
+  const stretches: [number, number][] = [];
+  for (const { kind, quoted } of items) {
+    if ((kind !== 'added' && kind !== 'other') || quoted[0] === quoted[1]) continue;
+    const last = stretches.at(-1);
+    if (last && last[1] === quoted[0]) last[1] = quoted[1];
+    else stretches.push([quoted[0], quoted[1]]);
+  }
+  return stretches.filter(([from, to]) => to - from >= leastForeign);
 }
 
 class Search {
@@ -119,6 +133,27 @@ class Search {
         return there.length === 0 ? [] : [{ asked, stream, most, share }];
       });
     });
+  }
+
+  /**
+   * What a find does not have and another place has, with what remains of the find: words of two
+   * places that were put together. Empty where there is no such stretch.
+   */
+  spliced(find: Candidate, length: number): Candidate[] {
+    for (const [from, to] of foreignStretches(find)) {
+      const elsewhere = this.candidates(from, to)
+        .filter(({ judgement }) => judgement.isFound && judgement.evidence >= foreignEvidence)
+        .sort(better)[0];
+      if (!elsewhere) continue;
+      const rest = [
+        [0, from],
+        [to, length],
+      ].flatMap(([start = 0, end = 0]) => (end > start ? [partOf(find, start, end)] : []));
+      return [...rest.filter(({ judgement }) => judgement.common > 0), elsewhere].sort(
+        (a, b) => b.judgement.common - a.judgement.common,
+      );
+    }
+    return [];
   }
 
   /** The parts of a stretch of the quotation that stand somewhere: the best one, then those beside it. */

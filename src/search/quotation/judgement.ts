@@ -18,6 +18,8 @@ export interface Judgement {
   distance: number;
   /** Whether every step is the same, left out openly or inserted. */
   isSame: boolean;
+  /** What the common words tell beyond what the differences cost, in bits. */
+  evidence: number;
 }
 
 /** At most so many differences for each word of a quotation that is found; fewer in a short one, where formulas agree by chance. */
@@ -86,8 +88,13 @@ export function judge(items: readonly Item[], asked: readonly AskedWord[], first
       evidence >= leastEvidence(words) &&
       longestRun < foreignRun &&
       isOnePassage);
-  return { isFound, words, common, distance, isSame: isExact };
+  return { isFound, words, common, distance, isSame: isExact, evidence };
 }
+
+/** So many words in a row that a passage does not have are looked for elsewhere. */
+export const leastForeign = 4;
+/** What they must tell to be somebody’s there. */
+export const foreignEvidence = 24;
 
 /** Least words of a part of a quotation that is named, and least evidence for it. */
 export const leastPart = 8;

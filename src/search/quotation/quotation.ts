@@ -67,12 +67,23 @@ export function parseQuotation(input: string): Quotation {
   };
 }
 
-/** Where a last paragraph with an address begins; the end of the text if it has none before it to cite. */
+/** `(James, par. 2)`, `([Strong], 1934, para. 12)`, `(James 1937, 285)`: a name and a number at the end. */
+const inText =
+  /\s*\(\s*\[?\p{Lu}[\p{L}.’' \]&-]{0,60}?,?\s{0,2}(?:\[?\d{4}[a-z]?\]?)?\s{0,2}[,:]?\s{0,2}(?:(?:pars?|paras?|pp?|nn?|ch|chap|notes?)\.?\s?|¶{1,2}\s?)?\d[\d–—, -]{0,12}\)[.”"’']*\s*$/u;
+/** Whatever stands in parentheses before an entry of a bibliography. */
+const beforeEntry = /\s*\([^()]{1,160}\)[.”"’']*\s*$/u;
+
+/**
+ * Where the citation begins that somebody set after a quotation: a last paragraph with an address, and
+ * what names its place in parentheses; the end of the text if there is none.
+ */
 function startOfCitation(text: string): number {
   const last = [...text.trimEnd().matchAll(/\n[^\S\n]*\n/g)].at(-1)?.index;
-  const isCitation =
-    last !== undefined &&
-    /\bhttps?:\/\//i.test(text.slice(last)) &&
-    /[\p{L}\p{N}]/u.test(text.slice(0, last));
-  return isCitation ? last : text.length;
+  const hasWords = (end: number) => /[\p{L}\p{N}]/u.test(text.slice(0, end));
+  const hasEntry = last !== undefined && /\bhttps?:\/\//i.test(text.slice(last)) && hasWords(last);
+  const end = hasEntry ? last : text.length;
+  // Long texts are looked at from near their end.
+  const from = Math.max(0, end - 300);
+  const place = (hasEntry ? beforeEntry : inText).exec(text.slice(from, end));
+  return place && hasWords(from + place.index) ? from + place.index : end;
 }

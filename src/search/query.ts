@@ -1,5 +1,5 @@
 /** What a reader asks for: words, and phrases in quotation marks. */
-import { tokens } from './normalise.ts';
+import { tokens } from '../edition/normalise.ts';
 
 export interface Query {
   /** Its text, as far as it counts. */

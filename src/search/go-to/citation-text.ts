@@ -1,6 +1,6 @@
 /** Reads what stands on paper: `James 13 ¶7–9`, `note 3 of Strong`, an address, a whole citation. */
 import type { NoteHand } from '../../edition/model.ts';
-import { tokens } from '../normalise.ts';
+import { tokens } from '../../edition/normalise.ts';
 
 /** A place within a source, as it is asked for. */
 export type Locator =

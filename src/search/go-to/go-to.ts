@@ -1,6 +1,6 @@
 /** Goes to what a reader asks for, or says why not. */
 import { sourcePath } from '../../routes.ts';
-import { tokens } from '../normalise.ts';
+import { tokens } from '../../edition/normalise.ts';
 import { placeOfAddress, sourceOfAddress } from './address.ts';
 import { placeIn } from './answer.ts';
 import { mostPlaces, type Answer, type Place, type Places } from './places.ts';

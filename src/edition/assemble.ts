@@ -103,7 +103,13 @@ export function assemble(raw: RawEdition): Assembled {
     ),
   );
   return {
-    edition: header.value && { header: header.value, sources, works, entities: entities.value, ledger: records },
+    edition: header.value && {
+      header: header.value,
+      sources,
+      works,
+      entities: entities.value,
+      ledger: records,
+    },
     collations,
     problems,
   };

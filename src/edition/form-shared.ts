@@ -30,12 +30,14 @@ export function checkShared(placed: readonly PlacedEntity[]): Problem[] {
   return problems;
 }
 
+/** Each form that means the entity, once, with the key under which it stands. */
 function formsWithPaths({ name, forms, other }: Entity): { form: string; path: PropertyKey[] }[] {
-  return [
-    { form: name, path: ['name'] },
+  const all = [
     ...forms.map((form, index) => ({ form, path: ['forms', index] })),
     ...other.map((form, index) => ({ form, path: ['other', index] })),
+    { form: name, path: ['name'] },
   ];
+  return [...Map.groupBy(all, ({ form }) => foldForm(form)).values()].flatMap((same) => same.slice(0, 1));
 }
 
 function excluded(entity: Entity, form: string): string[] {

@@ -16,10 +16,9 @@ export function plainForms({ name, forms, other }: Entity): string[] {
 /** Whether a form stands in words letter for letter, as whole words; `s` or `’s` may follow it. */
 export function standsIn(words: string, form: string): boolean {
   const letters = form.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-  return new RegExp(
-    String.raw`(?<![\p{L}\p{N}])${letters}(?:['’‘]?s)?(?![\p{L}\p{N}])`,
-    'u',
-  ).test(words.replaceAll('\u00A0', ' '));
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])${letters}(?:['’‘]?s)?(?![\p{L}\p{N}])`, 'u').test(
+    words.replaceAll('\u00A0', ' '),
+  );
 }
 
 /** The words of every paragraph and note, under the names that entities use: `strong-1934#p3`. */

@@ -1,58 +1,69 @@
 /** Where an address leads. */
-import { anchorPath, NOTES, notePath, sourcePath, SOURCES } from '../../routes.ts';
-import { placeIn } from './answer.ts';
-import type { Answer, Places } from './places.ts';
+import { anchorPath, historyPath, notePath, NOTES, sourcePath, SOURCES } from '../../routes.ts';
+import type { Answer, Place, Places } from './places.ts';
+import { nothing } from './citation-text.ts';
 import type { Directory, DirectoryEntry } from './directory.ts';
+import type { Locator } from './locators.ts';
+import { notePlace } from './note-place.ts';
+import { ordered } from './numbers.ts';
+import { retiredPlace } from './paragraph-place.ts';
+import { placeIn } from './answer.ts';
+
+/** The id of the source in an address; undefined when it is none of a source or note. */
+export function sourceIdOf(address: string): string | undefined {
+  const [path = ''] = address.split(/[?#]/);
+  const [, folder = '', id = ''] = path.toLowerCase().split('/');
+  return [SOURCES, NOTES].includes(`/${folder}/`) && id !== '' ? id : undefined;
+}
 
 /** The source that an address names, by its id; undefined when it is none of this edition. */
 export function sourceOfAddress(address: string, { sources }: Directory): DirectoryEntry | undefined {
-  const [path = ''] = address.split(/[?#]/);
-  if (!path.startsWith(SOURCES) && !path.startsWith(NOTES)) return undefined;
-  const id = path.split('/')[2];
+  const id = sourceIdOf(address);
   return sources.find((source) => source.id === id);
 }
 
 /** Query and text fragment stay: they may name words. */
-export function placeOfAddress(
-  address: string,
-  entry: DirectoryEntry | undefined,
-  places: Places | undefined,
-): Answer {
-  const lost: Answer = {
-    kind: 'none',
-    message: 'This address is none of this edition’s sources or notes. It may have been copied incompletely.',
-    places: [],
-  };
-  if (!entry) return lost;
-  const { id, short, retired } = entry;
-  if (retired || !places) return placeIn(nothing, entry, undefined);
+export function placeOfAddress(address: string, entry: DirectoryEntry, places: Places | undefined): Answer {
+  if (entry.retired || !places) return placeIn(nothing, entry, undefined);
+  const { id, short } = entry;
   const [, path = '', query = '', hash = ''] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(address) ?? [];
-  const [, kind, , note = ''] = path.split('/');
-  if (kind === 'notes') {
-    if (note === '') return placeIn(nothing, entry, places);
-    const [noteId = ''] = places.list.find(([one]) => one === note) ?? [];
-    const gone = places.retired.find(([one, what]) => one === note && what === 'note');
-    if (noteId === '' && !gone)
-      return {
-        kind: 'none',
-        message: `${short} has no note with this address.`,
-        places: [{ path: `${sourcePath(id)}#notes`, label: `Notes on ${short}` }],
-      };
-    const label = gone
-      ? `${short}, a note that is no longer in the edition: ${gone[2]}`
-      : `A note on ${short}`;
-    return { kind: 'place', place: { path: notePath({ sourceId: id, id: note }) + query, label } };
-  }
+  const [, folder = '', , third = ''] = path.toLowerCase().split('/');
   const [fragment = '', ...directive] = hash.split(':~:');
   const tail = directive.length > 0 ? `:~:${directive.join(':~:')}` : '';
-  const [, from, to = from] = /^p(\d+[a-z]*)(?:-p(\d+[a-z]*))?$/.exec(fragment) ?? [];
-  const answer =
-    from === undefined || to === undefined
-      ? placeIn(nothing, entry, places)
-      : placeIn({ ...nothing, locator: { kind: 'paragraphs', from, to, mayBePage: false } }, entry, places);
+  const withRest = (place: Place): Answer => ({
+    kind: 'place',
+    place: { ...place, path: place.path.replace(/(?=#|$)/, () => query) + tail },
+  });
+  if (third === 'history')
+    return withRest({ path: historyPath(id, fragment || undefined), label: `${short}, earlier words` });
+  if (`/${folder}/` === NOTES && third !== '') {
+    const note = noteOf(third, entry, places);
+    if (note) return withRest({ ...note, path: note.path + (fragment && `#${fragment}`) });
+    return {
+      kind: 'none',
+      message: `${short} has no note with this address.`,
+      places: [{ path: `${sourcePath(id)}#notes`, label: `Notes on ${short}` }],
+    };
+  }
+  const answer = placeIn({ locator: locatorOf(fragment), also: [] }, entry, places);
   if (answer.kind !== 'place') return answer;
-  const whole = from === undefined && fragment !== '' ? anchorPath(id, fragment) : answer.place.path;
-  return { kind: 'place', place: { ...answer.place, path: whole.replace(/(?=#|$)/, query) + tail } };
+  const isKnown = fragment === '' || answer.place.path.includes('#');
+  return withRest(isKnown ? answer.place : { ...answer.place, path: anchorPath(id, fragment) });
 }
 
-const nothing = { address: undefined, name: [], locator: undefined, bare: undefined };
+function noteOf(noteId: string, { id, short }: DirectoryEntry, places: Places): Place | undefined {
+  const listed = places.list.find(([one]) => one === noteId);
+  if (listed) return notePlace(listed, { id, short });
+  const gone = places.retired.find(([one, what]) => one === noteId && what === 'note');
+  return gone && { ...retiredPlace({ id, short }, gone), path: notePath({ sourceId: id, id: noteId }) };
+}
+
+/** Fragments of other kinds, such as a reading’s, lead where the page has them. */
+function locatorOf(fragment: string): Locator | undefined {
+  const [, from, to = from] = /^p(\d+[a-z]*)(?:[-–]p?(\d+[a-z]*))?$/i.exec(fragment) ?? [];
+  if (from !== undefined && to !== undefined)
+    return { kind: 'paragraphs', ...ordered(from, to), orElse: undefined };
+  if (/^s\d+[a-z]*$/i.test(fragment)) return { kind: 'section', name: fragment.toLowerCase() };
+  const [, page] = /^page-(\d+)$/i.exec(fragment) ?? [];
+  return page === undefined ? undefined : { kind: 'page', from: page, to: page, ofWitness: true };
+}

@@ -1,94 +1,60 @@
-/** Where a citation leads, or why it leads nowhere. */
-import { addressPath, anchorPath, sourcePath } from '../../routes.ts';
-import { arabic, type Asked, type Locator } from './citation-text.ts';
+/** Where in a source a citation leads. */
+import { sourcePath } from '../../routes.ts';
+import {
+  mostPlaces,
+  placesFound,
+  uniquePlaces,
+  type Answer,
+  type Place,
+  type Places,
+  type Within,
+} from './places.ts';
+import type { Asked } from './citation-text.ts';
 import type { DirectoryEntry } from './directory.ts';
-import { noteByTitle, notePlace } from './note-place.ts';
-import { pagePlace } from './page-place.ts';
-import { mostPlaces, type Answer, type Place, type Places } from './places.ts';
+import type { Locator } from './locators.ts';
+import { noteByTitle, numberedNote } from './note-place.ts';
+import { page } from './page-place.ts';
+import { paragraphs } from './paragraph-place.ts';
+import { section } from './section-place.ts';
 
 /** The place in a source that a citation means. */
 export function placeIn(
-  { locator }: Asked,
+  { locator, also }: Pick<Asked, 'locator' | 'also'>,
   { id, short, retired }: DirectoryEntry,
   places: Places | undefined,
 ): Answer {
   const whole: Place = { path: sourcePath(id), label: short };
   if (retired || !places)
     return { kind: 'place', place: { ...whole, label: `${short}, no longer in the edition` } };
-  switch (locator?.kind) {
-    case undefined:
-      return { kind: 'place', place: whole };
+  if (!locator) return { kind: 'place', place: whole };
+  const within: Within = { ...places, id, short };
+  const answers = [locator, ...also].map((one) => located(one, within));
+  const [only] = answers;
+  if (only && answers.length === 1) return only;
+  const found = uniquePlaces(answers.flatMap(placesFound));
+  const [missing] = answers.flatMap((answer) => (answer.kind === 'none' ? [answer] : []));
+  if (missing)
+    return found.length === 0 ? missing : { ...missing, kind: 'none', places: found.slice(0, mostPlaces) };
+  const [place] = found;
+  if (place && found.length === 1) return { kind: 'place', place };
+  return {
+    kind: 'choice',
+    message: 'Several places are cited. Which is meant?',
+    places: found.slice(0, mostPlaces),
+  };
+}
+
+function located(locator: Locator, within: Within): Answer {
+  switch (locator.kind) {
     case 'paragraphs':
-      return paragraphs(locator, id, short, places);
+      return paragraphs(locator, within);
     case 'note':
-      return notePlace(locator, id, short, places);
+      return numberedNote(locator, within);
     case 'title':
-      return noteByTitle(locator.title, id, short, places);
+      return noteByTitle(locator.title, within);
     case 'page':
-      return pagePlace(locator, id, short, places);
+      return page(locator, within);
     case 'section':
-      return section(locator.name, id, short, places);
+      return section(locator.name, within);
   }
-}
-
-function paragraphs(
-  { from, to, mayBePage }: Extract<Locator, { kind: 'paragraphs' }>,
-  id: string,
-  short: string,
-  places: Places,
-): Answer {
-  const { numbers, retired } = places;
-  const isThere = (number: string) => numbers.includes(number);
-  if (isThere(from) && isThere(to)) {
-    const single = from === to;
-    const anchor = single ? `p${from}` : `p${from}-p${to}`;
-    const label = `${short}, ¶ ${from}${single ? '' : `–${to}`}`;
-    return { kind: 'place', place: { path: anchorPath(id, anchor), label } };
-  }
-  const missing = isThere(from) ? to : from;
-  const gone = retired.find(([anchor]) => anchor === `p${missing}`);
-  if (gone) return retiredPlace(id, short, gone);
-  if (mayBePage) return pagePlace({ kind: 'page', page: from, ofWitness: false }, id, short, places);
-  const last = numbers.at(-1) ?? '';
-  return {
-    kind: 'none',
-    message: `${short} has no ¶ ${missing}. Its paragraphs are ¶ ${numbers[0] ?? ''} to ¶ ${last}.`,
-    places: [
-      isThere(from)
-        ? { path: anchorPath(id, `p${from}`), label: `${short}, ¶ ${from}` }
-        : { path: anchorPath(id, `p${last}`), label: `${short}, ¶ ${last}` },
-    ],
-  };
-}
-
-function retiredPlace(
-  id: string,
-  short: string,
-  [anchor, what, sentence]: Places['retired'][number],
-): Answer {
-  const name =
-    what === 'note'
-      ? `note ${anchor}`
-      : anchor.startsWith('p')
-        ? `¶ ${anchor.slice(1)}`
-        : `section ${anchor.slice(1)}`;
-  const label = `${short}, ${name}, no longer in the edition: ${sentence}`;
-  return { kind: 'place', place: { path: addressPath(id, { id: anchor, what }), label } };
-}
-
-function section(name: string, id: string, short: string, { divisions }: Places): Answer {
-  const found =
-    divisions.find(([, heading]) => heading.toLowerCase() === name.toLowerCase()) ??
-    divisions.find(([, , order]) => String(order) === arabic(name));
-  const place = ([anchor, heading, order]: Places['divisions'][number]): Place => ({
-    path: anchorPath(id, anchor),
-    label: `${short}, section ${heading || `[${String(order)}]`}`,
-  });
-  if (found) return { kind: 'place', place: place(found) };
-  return {
-    kind: 'none',
-    message:
-      divisions.length === 0 ? `${short} has no sections.` : `${short} has no section ${name}. It has these:`,
-    places: divisions.slice(0, mostPlaces).map(place),
-  };
 }

@@ -2,6 +2,7 @@
 import { dateInWords } from '../../edition/labels.ts';
 import type { Edition, Source } from '../../edition/model.ts';
 import { tokens } from '../../edition/normalise.ts';
+import { arabic } from './numbers.ts';
 
 /** `/find/sources.json`. */
 export interface Directory {
@@ -14,8 +15,23 @@ export interface DirectoryEntry {
   short: string;
   /** Every word by which it may be called, folded, once, with spaces between them. */
   words: string;
+  /** The number of the chapter: in `James 13` that is no paragraph. */
+  chapter?: string;
   /** Present when it is no longer part of the edition; its address says what became of it. */
   retired?: true;
+}
+
+/** Words that name no source. */
+const little = new Set(
+  (
+    'a an and by cf ch chap chapter ed eds from in issue no number of on p pp quoted see source sources ' +
+    'text the vol vols volume'
+  ).split(' '),
+);
+
+/** Whether a folded word says nothing about which source is meant; an initial stands for many names. */
+export function isLittle(word: string): boolean {
+  return little.has(word) || /^\p{L}$/u.test(word);
 }
 
 export function directoryOf({ sources, ledger }: Edition): Directory {
@@ -24,11 +40,15 @@ export function directoryOf({ sources, ledger }: Edition): Directory {
     .map(([id, { short }]): DirectoryEntry => ({ id, short, words: words([id, short]), retired: true }));
   return {
     sources: [
-      ...sources.map((source) => ({
-        id: source.id,
-        short: source.header.short,
-        words: words(namesOf(source)),
-      })),
+      ...sources.map((source): DirectoryEntry => {
+        const { short, container } = source.header;
+        return {
+          id: source.id,
+          short,
+          words: words(namesOf(source)),
+          ...(container.chapter !== undefined && { chapter: container.chapter }),
+        };
+      }),
       ...retired,
     ],
   };
@@ -51,16 +71,66 @@ function namesOf({ id, header }: Source): string[] {
 }
 
 function words(texts: readonly string[]): string {
-  return [...new Set(texts.flatMap((text) => tokens(text).map(({ token }) => token)))].join(' ');
+  return [...new Set(texts.flatMap(namingWords))].join(' ');
 }
 
-/** The sources that all these words name; those that are no longer in the edition only if no other is. */
+function namingWords(text: string): string[] {
+  return tokens(text).flatMap(({ token }) => (isLittle(token) ? [] : [token]));
+}
+
+/**
+ * The sources that all these words name; of several, those that are cited so to the letter; those that
+ * are no longer in the edition only if no other is.
+ */
 export function sourcesNamed(name: readonly string[], { sources }: Directory): DirectoryEntry[] {
   if (name.length === 0) return [];
   const named = sources.filter(({ words }) => {
     const known = new Set(words.split(' '));
-    return name.every((word) => known.has(word) || (word.endsWith('s') && known.has(word.slice(0, -1))));
+    return name.every((word) => formsOf(word).some((form) => known.has(form)));
   });
-  const live = named.filter(({ retired }) => !retired);
-  return live.length > 0 ? live : named;
+  const exact = named.filter(({ short }) => {
+    const cited = namingWords(short);
+    return cited.every((word) => name.includes(word)) && name.every((word) => cited.includes(word));
+  });
+  const best = exact.length > 0 ? exact : named;
+  const live = best.filter(({ retired }) => !retired);
+  return live.length > 0 ? live : best;
+}
+
+/** `Strong’s` is Strong, `XIII` is 13. */
+function formsOf(word: string): string[] {
+  return [word, arabic(word), ...(word.endsWith('s') ? [word.slice(0, -1)] : [])];
+}
+
+/** The sources cited to the letter so, whatever their names look like. */
+export function sourcesCited(text: string, { sources }: Directory): DirectoryEntry[] {
+  const asked = plain(text);
+  return asked === '' ? [] : sources.filter(({ short }) => plain(short) === asked);
+}
+
+function plain(text: string): string {
+  return tokens(text)
+    .map(({ token }) => token)
+    .join(' ');
+}
+
+/** Sources that share words with a name that none has, those with most first; a beginning of a word counts. */
+export function sourcesNear(name: readonly string[], { sources }: Directory): DirectoryEntry[] {
+  const letters = name.filter((word) => /\p{L}/u.test(word));
+  const scored = sources
+    .filter(({ retired }) => !retired)
+    .map((entry) => {
+      const known = entry.words.split(' ');
+      const shared = letters.filter((word) => known.some((one) => isNear(word, one))).length;
+      const exact = name.filter((word) => known.includes(word)).length;
+      return { entry, score: shared === 0 ? 0 : shared + exact / 100 };
+    });
+  return scored
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+    .map(({ entry }) => entry);
+}
+
+function isNear(word: string, known: string): boolean {
+  return formsOf(word).includes(known) || (word.length > 3 && known.startsWith(word.slice(0, 4)));
 }

@@ -1,87 +1,106 @@
 /** Goes to what a reader asks for, or says why not. */
-import { sourcePath } from '../../routes.ts';
-import { tokens } from '../../edition/normalise.ts';
-import { placeOfAddress, sourceOfAddress } from './address.ts';
-import { placeIn } from './answer.ts';
-import { mostPlaces, type Answer, type Place, type Places } from './places.ts';
+import { placeOfAddress, sourceIdOf, sourceOfAddress } from './address.ts';
+import { mostPlaces, placesFound, uniquePlaces, type Answer, type Place, type Places } from './places.ts';
 import { parseCitation, type Asked } from './citation-text.ts';
-import { sourcesNamed, type Directory, type DirectoryEntry } from './directory.ts';
+import { sourcesNear, type Directory, type DirectoryEntry } from './directory.ts';
+import { noneOfSeveral, notNamed, severalNamed, unknownAddress } from './not-found.ts';
+import { notesCalled } from './note-place.ts';
+import { placeIn } from './answer.ts';
+import { sourcesMeant } from './sources-meant.ts';
+import { isYear } from './numbers.ts';
 
-/**
- * @param load the places of a source of the edition, by its id.
- * @throws what `load` throws.
- */
-export async function goTo(
-  text: string,
-  directory: Directory,
-  load: (sourceId: string) => Promise<Places>,
-): Promise<Answer> {
-  const read = parseCitation(text);
-  const placesOf = async ({ id, retired }: DirectoryEntry) => (retired ? undefined : load(id));
-  if (read.address !== undefined) {
-    const entry = sourceOfAddress(read.address, directory);
-    return placeOfAddress(read.address, entry, entry && (await placesOf(entry)));
+/** Loads the places of a source of the edition, by its id. */
+export type Load = (sourceId: string) => Promise<Places>;
+
+/** At most so many citations are looked for in one text. */
+const mostParts = 10;
+/** In so many sources that are not named so. */
+const mostNear = 3;
+
+/** @throws what `load` throws. */
+export async function goTo(text: string, directory: Directory, load: Load): Promise<Answer> {
+  const asked = parseCitation(text);
+  if (asked.address !== undefined) {
+    const entry = sourceOfAddress(asked.address, directory);
+    if (!entry) return unknownAddress(sourceIdOf(asked.address), directory);
+    return placeOfAddress(asked.address, entry, await placesOf(entry, load));
   }
-  const { asked, sources } = sourcesAsked(read, directory);
-  const [only] = sources;
-  if (only && sources.length === 1) return placeIn(asked, only, await placesOf(only));
-  const answers = await Promise.all(
-    sources.slice(0, mostPlaces).map(async (entry) => placeIn(asked, entry, await placesOf(entry))),
+  const answer = await answerFor(text, asked, directory, load);
+  return (
+    answer ??
+    (await partsOf(text, directory, load)) ??
+    notNamed(asked, directory, await placesNear(asked, directory, load))
   );
-  const places = answers.flatMap((answer) => (answer.kind === 'place' ? [answer.place] : []));
-  const [place] = places;
-  if (place && places.length === 1) return { kind: 'place', place };
-  if (places.length > 1)
-    return { kind: 'choice', message: 'Several places are called so. Which is meant?', places };
-  return answers[0] ?? notNamed(asked, directory);
 }
 
-/** The sources that a citation may mean, a last number taken as a paragraph’s where it is no part of a name. */
-function sourcesAsked(asked: Asked, directory: Directory): { asked: Asked; sources: DirectoryEntry[] } {
-  const { name, bare, locator } = asked;
-  const live = directory.sources.filter(({ retired }) => !retired);
-  if (locator?.kind === 'title' && name.length === 0) {
-    // `Editor’s note: Kulak, on Strong 1934`; a title may have `on` in it, too.
-    const ends = [...locator.title.matchAll(/\bon\b|,/giu)]
-      .slice(-8)
-      .map(({ index }) => locator.title.slice(index + 1));
-    for (const end of ends.reverse()) {
-      const words = tokens(end).map(({ token }) => token);
-      const sources = sourcesNamed(
-        words.filter((word) => word !== 'n' && word !== 'on'),
-        directory,
-      );
-      if (sources.length > 0) return { asked, sources };
-    }
-    return { asked, sources: live };
+/** Undefined when no source is named that the edition has. */
+async function answerFor(
+  text: string,
+  read: Asked,
+  directory: Directory,
+  load: Load,
+): Promise<Answer | undefined> {
+  const { asked, sources } = sourcesMeant(text, read, directory);
+  const [only] = sources;
+  if (!only) return undefined;
+  const looked = sources.slice(0, mostPlaces);
+  const loaded = await Promise.all(
+    looked.map(async (entry) => ({ entry, places: await placesOf(entry, load) })),
+  );
+  const { locator } = asked;
+  // A note of this very title comes before those that have its words.
+  const titled = loaded.filter(
+    ({ places }) => places && locator?.kind === 'title' && notesCalled(locator.title, places).length > 0,
+  );
+  const answers = (titled.length > 0 ? titled : loaded).map(({ entry, places }) =>
+    placeIn(asked, entry, places),
+  );
+  const places = uniquePlaces(answers.flatMap(placesFound));
+  const [answer] = answers;
+  if (answer && sources.length === 1) {
+    // `Strong 1935` is another text rather than a paragraph of this one.
+    const isOther = answer.kind === 'none' && read.bare !== undefined && isYear(read.bare.from);
+    return isOther ? undefined : answer;
   }
-  if (locator && name.length === 0 && live.length <= mostPlaces) return { asked, sources: live };
-  const sources = sourcesNamed(name, directory);
-  if (sources.length > 0 || !bare) return { asked, sources };
-  const { from, to, words } = bare;
-  const shorter = name.slice(0, -words);
+  const [place] = places;
+  if (place && places.length === 1 && looked.length === sources.length) return { kind: 'place', place };
+  return places.length > 0
+    ? severalNamed(asked, sources, places, directory)
+    : noneOfSeveral(asked, sources, answers, directory);
+}
+
+/** Several citations with semicolons or on lines of their own. */
+async function partsOf(text: string, directory: Directory, load: Load): Promise<Answer | undefined> {
+  const parts = text.slice(0, 1000).split(/[;\n]/).slice(0, mostParts);
+  if (parts.length < 2) return undefined;
+  const answers = await Promise.all(
+    parts.map(async (part) => {
+      const asked = parseCitation(part);
+      return asked.name.length > 0 ? answerFor(part, asked, directory, load) : undefined;
+    }),
+  );
+  const places = uniquePlaces(answers.flatMap((answer) => (answer ? placesFound(answer) : [])));
+  if (places.length === 0) return undefined;
   return {
-    asked: { ...asked, name: shorter, locator: { kind: 'paragraphs', from, to, mayBePage: false } },
-    sources: sourcesNamed(shorter, directory),
+    kind: 'choice',
+    message:
+      places.length === 1
+        ? 'Of what is cited, this edition has one place.'
+        : 'Several places are cited. Which is meant?',
+    places: places.slice(0, mostPlaces),
   };
 }
 
-/** What to say where no source is named that the edition has. */
-function notNamed({ name, locator }: Asked, { sources }: Directory): Answer {
-  const places = sources
-    .filter(({ retired }) => !retired)
-    .slice(0, mostPlaces)
-    .map(({ id, short }): Place => ({ path: sourcePath(id), label: short }));
-  if (name.length > 0)
-    return {
-      kind: 'none',
-      message: `No source of this edition is called “${name.join(' ')}”. It has these:`,
-      places,
-    };
-  if (locator) return { kind: 'none', message: 'Name the source, too, as in “James 13 ¶ 7”.', places };
-  return {
-    kind: 'none',
-    message: 'Type a citation, as in “Strong 1934, par. 12”, or an address of this site.',
-    places: [],
-  };
+/** What was asked for, in sources with names like the one that none has. */
+async function placesNear(asked: Asked, directory: Directory, load: Load): Promise<Place[]> {
+  if (!asked.locator) return [];
+  const near = sourcesNear(asked.name, directory).slice(0, mostNear);
+  const answers = await Promise.all(
+    near.map(async (entry) => placeIn(asked, entry, await placesOf(entry, load))),
+  );
+  return uniquePlaces(answers.flatMap(placesFound));
+}
+
+async function placesOf({ id, retired }: DirectoryEntry, load: Load): Promise<Places | undefined> {
+  return retired ? undefined : load(id);
 }

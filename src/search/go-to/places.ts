@@ -1,3 +1,4 @@
+/** What is answered: where a citation leads, or why it leads nowhere. */
 import type { SourceCitations } from '../../edition/citation.ts';
 
 /** What a source must tell of its places. */
@@ -17,5 +18,22 @@ export type Answer =
   /** Several fit, or none does and these are worth a look. */
   | { kind: 'choice' | 'none'; message: string; places: Place[] };
 
+/** A source with its places. */
+export interface Within extends Places {
+  id: string;
+  short: string;
+}
+
 /** At most so many are offered. */
 export const mostPlaces = 10;
+
+/** Each path once. */
+export function uniquePlaces(places: readonly Place[]): Place[] {
+  return [...new Map(places.map((place) => [place.path, place])).values()];
+}
+
+/** The places that an answer found. */
+export function placesFound(answer: Answer): Place[] {
+  if (answer.kind === 'place') return [answer.place];
+  return answer.kind === 'choice' ? answer.places : [];
+}

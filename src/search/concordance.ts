@@ -1,6 +1,6 @@
 /** Every occurrence of what is asked for, a line each, with the words around it. */
 import type { Hand } from '../edition/model.ts';
-import { tokens } from './normalise.ts';
+import { tokens } from '../edition/normalise.ts';
 import { match } from './match.ts';
 import type { Order } from './order.ts';
 import type { Query } from './query.ts';

@@ -1,5 +1,5 @@
 /** Other spellings and names of what a reader types. */
-import { tokens } from './normalise.ts';
+import { tokens } from '../edition/normalise.ts';
 import type { Query, Term, Unit } from './query.ts';
 import { otherSpellings } from './spellings.ts';
 

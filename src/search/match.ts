@@ -1,5 +1,5 @@
 /** Whether a text answers a query, how well, and which of its words do. */
-import { findPhrase, tokens, type Token } from './normalise.ts';
+import { findPhrase, tokens, type Token } from '../edition/normalise.ts';
 import { placesOf, type Mark } from './places.ts';
 import type { Query } from './query.ts';
 import { functionWords } from './word-forms.ts';

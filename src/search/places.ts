@@ -1,5 +1,5 @@
 /** Where the terms of a query stand in a text. */
-import { findPhrase, type Token } from './normalise.ts';
+import { findPhrase, type Token } from '../edition/normalise.ts';
 import type { Unit } from './query.ts';
 import { functionWords, isOtherForm } from './word-forms.ts';
 

@@ -1,5 +1,5 @@
 /** What a reader asks for: words, phrases, beginnings, words near each other, and what must not be there. */
-import { tokens } from './normalise.ts';
+import { tokens } from '../edition/normalise.ts';
 
 /** One way to answer a term. */
 export interface Unit {

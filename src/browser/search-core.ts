@@ -47,34 +47,41 @@ export async function search(
   signal: AbortSignal,
   show: (progress: Progress) => void,
 ): Promise<void> {
-  const [index, names] = await Promise.all([openIndex(), loadNames()]);
-  const { query, also } = expand(asked, names);
-  const candidates = (await index.candidates(query)).sort(
-    (a, b) => priority(a, filters) - priority(b, filters),
-  );
-  const found: { result: Result; rank: number }[] = [];
-  const look = async (from: number, to: number) => {
-    await each(candidates.slice(from, to), signal, async ({ load }, place) => {
-      const result = answer(await load(), query, index.sources);
-      if (result) found.push({ result, rank: from + place });
-    });
-    if (signal.aborted) return;
-    found.sort((a, b) => order(a.result) - order(b.result) || a.rank - b.rank);
-    const isDone = to >= maximumResults;
-    show({
-      results: found.map(({ result }) => result),
-      isDone,
-      also,
-      isCapped: candidates.length > maximumResults,
-    });
-  };
-  await look(0, firstBatch);
+  const index = await openIndex();
+  const plain = expand(asked, new Map()).query;
+  const first = await index.candidates(plain);
   // The first results are drawn before anything competes with them for the line.
-  if (candidates.length > firstBatch)
+  if (first.length > 0) {
+    await look(first, plain, { to: firstBatch, isDone: false, also: [] });
     await new Promise((resolve) => {
       setTimeout(resolve, breath);
     });
-  await look(firstBatch, maximumResults);
+  }
+  const { query, also } = expand(asked, await loadNames());
+  const all = also.length > 0 || hasLocalNames(query) ? await index.candidates(query) : first;
+  await look(all, query, { to: maximumResults, isDone: true, also });
+
+  async function look(
+    candidates: readonly Candidate[],
+    query: Query,
+    { to, isDone, also }: { to: number; isDone: boolean; also: string[] },
+  ) {
+    const found: { result: Result; rank: number }[] = [];
+    const ordered = candidates.toSorted((a, b) => priority(a, filters) - priority(b, filters));
+    await each(ordered.slice(0, to), signal, async ({ load }, rank) => {
+      const result = answer(await load(), query, index.sources);
+      if (result) found.push({ result, rank });
+    });
+    if (signal.aborted) return;
+    found.sort((a, b) => order(a.result) - order(b.result) || a.rank - b.rank);
+    const results = found.map(({ result }) => result);
+    show({ results, isDone, also, isCapped: candidates.length > maximumResults });
+  }
+}
+
+/** Whether a query has names that mean something in some places alone. */
+function hasLocalNames({ terms }: Query): boolean {
+  return terms.some(({ units }) => units.some(({ places }) => places !== undefined));
 }
 
 /** What is likely to stand at the top of the list is loaded first. */
@@ -95,8 +102,8 @@ function answer(
   query: Query,
   sources: ReadonlyMap<string, SearchSource>,
 ): Result | undefined {
-  const matched = match(record.text, query);
   const [, kind, sourceId = '', id = ''] = record.url.split('/');
+  const matched = match(record.text, query, `${sourceId}#${id.replace('#', '')}`);
   const source = sources.get(sourceId);
   if (!matched || !source) return undefined;
   const [, hand, number = ''] = /^(author|transcriber)-(.+)$/.exec(id) ?? [];

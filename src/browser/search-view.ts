@@ -34,7 +34,7 @@ export class SearchView extends HTMLElement {
   #timer = 0;
 
   connectedCallback() {
-    this.#go.role = 'status';
+    this.#go.ariaLive = 'polite';
     this.#status.role = 'status';
     this.#status.ariaLive = 'polite';
     // Safari does not tell a list without markers from a paragraph.

@@ -48,7 +48,7 @@ function linesIn(
   query: Query,
   place: Pick<Line, 'sourceId' | 'hand' | 'id' | 'label'>,
 ): Line[] {
-  const found = match(words, query);
+  const found = match(words, query, `${place.sourceId}#${place.id}`);
   if (!found) return [];
   const inText = tokens(words);
   return found.hits.map(({ start, end }) => {

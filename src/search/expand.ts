@@ -1,25 +1,33 @@
 /** Other spellings and names of what a reader types. */
 import { tokens } from '../edition/normalise.ts';
 import type { Query, Term, Unit } from './query.ts';
-import { otherSpellings } from './spellings.ts';
+import { joinedSpelling, otherSpellings } from './spellings.ts';
 
-/** `/search/names.json`: names that mean one thing, each with all its forms, the preferred one first. */
+/** `/search/names.json`. */
 export interface NameCatalogue {
-  names: string[][];
+  names: Name[];
+}
+
+/** What the texts speak of, by all that it is called. */
+export interface Name {
+  /** The preferred one first. */
+  forms: string[];
+  /** Forms that mean it in these places alone: `strong-1934#p3`. */
+  here?: [form: string, places: string[]][];
 }
 
 /** Names of at most so many words are known. */
 const longestName = 6;
 
-/** From the words of a form, with spaces, to the forms of each thing that is called so. */
-export type NameIndex = ReadonlyMap<string, readonly string[][]>;
+/** From the words of a form, with spaces, to all that are called so. */
+export type NameIndex = ReadonlyMap<string, readonly Name[]>;
 
 export function indexNames({ names }: NameCatalogue): NameIndex {
-  const index = new Map<string, string[][]>();
-  for (const forms of names) {
-    for (const form of forms) {
+  const index = new Map<string, Name[]>();
+  for (const name of names) {
+    for (const form of name.forms) {
       const key = keyOf(form);
-      index.set(key, [...(index.get(key) ?? []), forms]);
+      index.set(key, [...(index.get(key) ?? []), name]);
     }
   }
   return index;
@@ -56,23 +64,29 @@ function nameAt(
       some.every(({ units, isExcluded }) => units.length === 1 && isExcluded === first.isExcluded) &&
       units.every(({ kind }) => kind === 'word' || (kind === 'phrase' && length === 1));
     const words = units.flatMap((unit) => unit.words);
-    const forms = isName ? formsOf(words, names) : [];
-    if (forms.length === 0) continue;
+    const { forms, here } = isName ? namesOf(words, names) : nothing;
+    const joined = isName && length === 2 ? joinedSpelling(words) : undefined;
+    if (forms.length === 0 && here.length === 0 && joined === undefined) continue;
     const typed: Unit =
       length === 1 ? (units[0] as Unit) : { kind: 'phrase', words, distance: 0, isVariant: false };
-    const variants = forms.map((form) => unitOf(tokens(form).map(({ token }) => token)));
-    return { term: { ...first, units: [typed, ...variants] }, length, forms };
+    const variants = [...forms, ...(joined === undefined ? [] : [joined])].map((form) =>
+      unitOf(wordsOf(form)),
+    );
+    const local = here.map(([form, places]) => ({ ...unitOf(wordsOf(form)), places }));
+    return { term: { ...first, units: [typed, ...variants, ...local] }, length, forms };
   }
   return { term: first, length: 1, forms: [] };
 }
 
+const nothing: Required<Name> = { forms: [], here: [] };
+
 /** All other forms of what these words name, the plural and genitive of a name as the name. */
-function formsOf(words: readonly string[], names: NameIndex): string[] {
+function namesOf(words: readonly string[], names: NameIndex): Required<Name> {
   const key = words.join(' ');
   const found = names.get(key) ?? (key.endsWith('s') ? names.get(key.slice(0, -1)) : undefined) ?? [];
-  const forms = new Map(found.flat().map((form) => [keyOf(form), form]));
+  const forms = new Map(found.flatMap((name) => name.forms.map((form) => [keyOf(form), form])));
   forms.delete(key);
-  return [...forms.values()];
+  return { forms: [...forms.values()], here: found.flatMap(({ here = [] }) => here) };
 }
 
 /** Adds the spellings of single words and phrases. */
@@ -100,8 +114,10 @@ function unitOf(words: string[]): Unit {
   return { kind: words.length === 1 ? 'word' : 'phrase', words, distance: 0, isVariant: true };
 }
 
+function wordsOf(form: string): string[] {
+  return tokens(form).map(({ token }) => token);
+}
+
 function keyOf(form: string): string {
-  return tokens(form)
-    .map(({ token }) => token)
-    .join(' ');
+  return wordsOf(form).join(' ');
 }

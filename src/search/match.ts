@@ -26,8 +26,11 @@ export interface Match {
   hits: Hit[];
 }
 
-/** Undefined when the text does not answer: it lacks a term of the query, or has one that must not be there. */
-export function match(text: string, query: Query): Match | undefined {
+/**
+ * Undefined when the text does not answer: it lacks a term of the query, or has one that must not be there.
+ * @param place where the text stands, `strong-1934#p3`, for names that mean something there alone.
+ */
+export function match(text: string, query: Query, place = ''): Match | undefined {
   const inText = tokens(text);
   const marks = new Map<number, Mark>();
   const quiet = new Map<number, Mark>();
@@ -37,7 +40,8 @@ export function match(text: string, query: Query): Match | undefined {
   );
   let worst = 0;
   let number = 0;
-  for (const { units, isExcluded } of query.terms) {
+  for (const { units: all, isExcluded } of query.terms) {
+    const units = all.filter(({ places }) => !places || places.includes(place));
     const found = placesOf(units, inText, isExcluded ? 0 : number, query.isExact);
     if (isExcluded ? found.length > 0 : found.length === 0) return undefined;
     if (isExcluded) continue;

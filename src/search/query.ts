@@ -10,6 +10,8 @@ export interface Unit {
   distance: number;
   /** Whether it is not what was typed but another spelling or name of it. */
   isVariant: boolean;
+  /** Where alone it has this meaning: `strong-1934#p3`; everywhere if undefined. */
+  places?: readonly string[];
 }
 
 /** A part of a query; any of its units answers it. */

@@ -22,6 +22,9 @@ const pairs: [RegExp, string, RegExp, string][] = [
   [/gramme(?=$|s$)/, 'gram', /gram(?=$|s$)/, 'gramme'],
   [/^(?:tz|cz)ar/, 'tsar', /^tsar/, 'czar'],
   [/^en(?=quir)/, 'in', /^in(?=quir)/, 'en'],
+  [/maneuver/, 'manoeuvre', /manoeuvre/, 'maneuver'],
+  [/manoeuvring/, 'maneuvering', /maneuvering/, 'manoeuvring'],
+  [/^co(?=operat|ordinat)/, 'co ', /^reelect/, 're elect'],
   [/xion(?=$|s$)/, 'ction', /(?<=[ne])ction(?=$|s$)/, 'xion'],
 ];
 
@@ -52,12 +55,6 @@ const divided = [
   'any one|anyone',
   'some one|someone',
   'every one|everyone',
-  'co operate|cooperate',
-  'co operation|cooperation',
-  'co operative|cooperative',
-  'co operatives|cooperatives',
-  're elected|reelected',
-  're election|reelection',
 ].map((pair) => pair.split('|'));
 
 /** The other spellings of a word, folded as `tokens` folds; two words have a space between them. */
@@ -70,4 +67,12 @@ export function otherSpellings(word: string): string[] {
   for (const list of [...lists, ...divided]) if (list.includes(word)) for (const one of list) found.add(one);
   found.delete(word);
   return [...found];
+}
+
+/** Two words as one, where they are written so too: `co-operation`, `to-day`. */
+export function joinedSpelling([one = '', other = '']: readonly string[]): string | undefined {
+  const isPrefix =
+    (one === 'co' && /^(?:operat|ordinat)/.test(other)) || (one === 're' && other.startsWith('elect'));
+  if (isPrefix) return one + other;
+  return divided.find(([two]) => two === `${one} ${other}`)?.[1];
 }

@@ -6,14 +6,15 @@ import { otherSpellings } from '../../src/search/spellings.ts';
 
 const names = indexNames({
   names: [
-    ['Nikolai Bukharin', 'Bukharin', 'Bucharin', 'Бухарин'],
-    ['Communist Youth League', 'Komsomol', 'Consomols'],
+    { forms: ['Nikolai Bukharin', 'Bukharin', 'Bucharin', 'Бухарин'] },
+    { forms: ['Communist Youth League', 'Komsomol', 'Consomols'] },
+    { forms: ['Franklin Roosevelt', 'FDR'], here: [['President', ['strong-1934#p3']]] },
   ],
 });
 
 /** How a text answers a query with all other names and spellings, with the marked words in brackets. */
-function marked(text: string, input: string, isExact = false): string | undefined {
-  const found = match(text, expand(parseQuery(input, { isExact }), names).query);
+function marked(text: string, input: string, isExact = false, place = ''): string | undefined {
+  const found = match(text, expand(parseQuery(input, { isExact }), names).query, place);
   if (!found) return undefined;
   let [shown, at] = [`${found.closeness}: `, 0];
   for (const { start, end } of found.hits) {
@@ -36,8 +37,16 @@ describe('other names and spellings', () => {
     ['to-day they', 'today', 'variant: [to-day] they'],
     ['the tsar', 'czar', 'variant: the [tsar]'],
     ['per cent', 'percent', 'variant: [per cent]'],
+    ['cooperation', 'co-operation', 'variant: [cooperation]'],
+    ['co-operation', 'cooperation', 'variant: [co-operation]'],
+    ['manoeuvres', 'maneuvers', 'variant: [manoeuvres]'],
   ])('%s | %s', (text, query, expected) => {
     expect(marked(text, query)).toBe(expected);
+  });
+
+  test('a form that means something in one place alone is looked for there', () => {
+    expect(marked('the President', 'FDR', false, 'strong-1934#p3')).toBe('variant: the [President]');
+    expect(marked('the President', 'FDR', false, 'strong-1934#p4')).toBeUndefined();
   });
 
   test('only what is typed counts where that is asked for', () => {

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
-import type { NameCatalogue } from '../../search/expand.ts';
+import { getEdition } from '../../library.ts';
+import { nameCatalogue } from '../../search/names.ts';
 
 /** The other names of what the texts speak of. */
-export const GET: APIRoute = () => Response.json({ names: [] } satisfies NameCatalogue);
+export const GET: APIRoute = async () => Response.json(nameCatalogue(await getEdition()));

@@ -6,6 +6,7 @@ export const SOURCES = '/sources/';
 export const NOTES = '/notes/';
 export const SEARCH = '/search/';
 export const FIND = '/find/';
+export const OPEN_SEARCH = '/opensearch.xml';
 export const ABOUT = '/about/';
 export const RIGHTS = '/rights/';
 export const CHANGES = '/changes/';

@@ -15,6 +15,7 @@ import { loadJson } from './load-json.ts';
 import { loadNames } from './load-names.ts';
 import type { Filters } from './search-core.ts';
 import { openIndex } from './search-index.ts';
+import { passing } from './search-messages.ts';
 
 adoptStyle(css);
 
@@ -61,24 +62,20 @@ export class Concordance {
 
   /**
    * Shows every occurrence that passes the filters.
-   * @returns their number, and that without the filters.
+   * @returns their number, all occurrences, and the other names that were looked for.
    * @throws when the words cannot be loaded.
    */
   async show(
     asked: Query,
     filters: Filters,
     signal: AbortSignal,
-  ): Promise<{ shown: number; all: number; also: string[] }> {
+  ): Promise<{ shown: number; all: Line[]; also: string[] }> {
     const { query, also } = expand(asked, await loadNames());
     const lines = await allLines(query, signal);
-    if (signal.aborted) return { shown: 0, all: 0, also };
-    const { hand, sourceId } = filters;
-    this.#lines = lines.filter(
-      (line) =>
-        (hand === undefined || line.hand === hand) && (sourceId === undefined || line.sourceId === sourceId),
-    );
+    if (signal.aborted) return { shown: 0, all: [], also };
+    this.#lines = passing(lines, filters);
     this.#draw();
-    return { shown: this.#lines.length, all: lines.length, also };
+    return { shown: this.#lines.length, all: lines, also };
   }
 
   #draw() {

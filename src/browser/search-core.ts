@@ -9,6 +9,7 @@ import { openIndex, type Candidate, type LoadedRecord } from './search-index.ts'
 
 export interface Result extends LoadedRecord, Match {
   source: SearchSource;
+  sourceId: string;
   hand: Hand;
   /** `¶ 12`, `note 3`, or the title of an editor's note. */
   label: string;
@@ -108,16 +109,17 @@ function answer(
   if (!matched || !source) return undefined;
   const [, hand, number = ''] = /^(author|transcriber)-(.+)$/.exec(id) ?? [];
   if (kind === 'sources')
-    return { ...record, ...matched, source, hand: 'author', label: `¶ ${id.replace('#p', '')}` };
+    return { ...record, ...matched, source, sourceId, hand: 'author', label: `¶ ${id.replace('#p', '')}` };
   if (hand !== undefined)
     return {
       ...record,
       ...matched,
       source,
+      sourceId,
       hand: `${hand as 'author' | 'transcriber'}-note`,
       label: `note ${number}`,
     };
-  return { ...record, ...matched, source, hand: 'editor-note', label: source.titles[id] ?? id };
+  return { ...record, ...matched, source, sourceId, hand: 'editor-note', label: source.titles[id] ?? id };
 }
 
 /** Runs over a list with a few at work at a time. */

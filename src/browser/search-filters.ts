@@ -4,7 +4,7 @@ import type { Hand } from '../edition/model.ts';
 import type { SearchSource } from '../search/records.ts';
 import { element } from './element.ts';
 import type { View } from './search-address.ts';
-import type { Filters, Result } from './search-core.ts';
+import type { Filters } from './search-core.ts';
 import { passing } from './search-messages.ts';
 
 export class SearchFilters {
@@ -94,7 +94,7 @@ export class SearchFilters {
   }
 
   /** Each number counts what that choice would show, the other choice as it is. */
-  count(results: readonly Result[]): void {
+  count(results: readonly { hand: Hand; sourceId: string }[]): void {
     const { hand, sourceId } = this.value;
     for (const { value, count, label } of this.#hands) {
       const number = passing(results, { hand: value, sourceId }).length;

@@ -1,4 +1,6 @@
 /** What search tells its readers, in whole sentences. */
+import type { Hand } from '../edition/model.ts';
+import { tokens } from '../edition/normalise.ts';
 import { maximumLength, type Query } from '../search/query.ts';
 import { maximumResults, type Filters, type Progress, type Result } from './search-core.ts';
 
@@ -10,11 +12,14 @@ export function nothingAsked({ text, all }: Query): string | undefined {
   return text === '' ? '' : 'There is no word to look for in this query.';
 }
 
-export function passing(results: readonly Result[], { hand, sourceId }: Filters): Result[] {
-  return results.filter(
-    (result) =>
-      (hand === undefined || result.hand === hand) &&
-      (sourceId === undefined || result.source.id === sourceId),
+/** Those that have passed the filters, results and lines alike. */
+export function passing<T extends { hand: Hand; sourceId: string }>(
+  found: readonly T[],
+  { hand, sourceId }: Filters,
+): T[] {
+  return found.filter(
+    (one) =>
+      (hand === undefined || one.hand === hand) && (sourceId === undefined || one.sourceId === sourceId),
   );
 }
 
@@ -50,10 +55,18 @@ export function occurrences({ shown, all }: { shown: number; all: number }): str
   return `${count(shown, 'occurrence') || 'No occurrence with these filters'}.${hidden}`;
 }
 
+/** Which other names were looked for; those with the words that were typed go without saying. */
+export function alsoSearched({ all }: Query, also: readonly string[]): string {
+  const others = also.filter((name) => {
+    const words = new Set(tokens(name).map(({ token }) => token));
+    return !all.every((word) => words.has(word));
+  });
+  return others.length > 0 ? `Also searched: ${others.join(', ')}.` : '';
+}
+
 /** What is odd about a query, calmly. */
-export function remarks({ isCut }: Query, unknown: readonly string[], also: readonly string[]): string[] {
+export function remarks({ isCut }: Query, unknown: readonly string[]): string[] {
   return [
-    ...(also.length > 0 ? [`Also searched: ${also.join(', ')}.`] : []),
     ...(isCut ? [`Only the first ${String(maximumLength)} characters of the query were looked for.`] : []),
     ...unknown.map(
       (name) =>

@@ -12,7 +12,15 @@ import { SearchFilters } from './search-filters.ts';
 import { openIndex } from './search-index.ts';
 import { moveAmong } from './search-keys.ts';
 import { resultItem } from './search-list.ts';
-import { failed, nothingAsked, occurrences, outcome, passing, remarks } from './search-messages.ts';
+import {
+  alsoSearched,
+  failed,
+  nothingAsked,
+  occurrences,
+  outcome,
+  passing,
+  remarks,
+} from './search-messages.ts';
 
 /** Results shown where the form leads to a page with all of them. */
 const shownAside = 20;
@@ -23,6 +31,8 @@ export class SearchView extends HTMLElement {
   readonly #status = element('p', 'search-status');
   readonly #go = element('div', 'search-place');
   readonly #list = element('ol', 'search-results');
+  readonly #also = element('p', 'search-also');
+  readonly #help = element('div', 'search-helps');
   readonly #all = element('p', 'search-all');
   readonly #title = document.title;
   readonly #history = this.hasAttribute('address') ? new SearchHistory() : undefined;
@@ -34,12 +44,12 @@ export class SearchView extends HTMLElement {
   #timer = 0;
 
   connectedCallback() {
-    this.#go.ariaLive = 'polite';
+    this.#go.ariaLive = this.#also.ariaLive = 'polite';
     this.#status.role = 'status';
     this.#status.ariaLive = 'polite';
     // Safari does not tell a list without markers from a paragraph.
     this.#list.role = 'list';
-    this.append(this.#go, this.#status, this.#list, this.#all);
+    this.append(this.#go, this.#status, this.#also, this.#help, this.#list, this.#all);
     this.addEventListener('input', this.#typed);
     this.addEventListener('submit', this.#submitted);
     this.addEventListener('keydown', this.#pressed);
@@ -63,12 +73,12 @@ export class SearchView extends HTMLElement {
   }
 
   async #start() {
-    // What a reader types while this loads is newer than the address.
-    if (this.#history && this.#input.value === '') await this.#arrived();
+    if (this.#history) await this.#arrived();
     else if (this.#input.value !== '') this.#search();
   }
 
-  readonly #arrived = async () => {
+  /** @param event undefined when the page has just been loaded. */
+  readonly #arrived = async (event?: Event) => {
     const sources = (await openIndex().catch(() => undefined))?.sources;
     if (sources && !this.#filters) {
       this.#filters = new SearchFilters(sources.values(), this.#filtered);
@@ -77,7 +87,8 @@ export class SearchView extends HTMLElement {
     const { state, unknown } = readAddress(new Set(sources?.keys()));
     this.#history?.arrived();
     this.#unknown = unknown;
-    this.#input.value = state.q;
+    // What a reader typed while the page loaded is newer than the address.
+    if (event || this.#input.value === '') this.#input.value = state.q;
     this.#order = state.order;
     if (this.#filters)
       Object.assign(this.#filters, { value: state, isExact: state.isExact, view: state.view });
@@ -134,6 +145,7 @@ export class SearchView extends HTMLElement {
     }
     if (this.#history) document.title = query.text === '' ? this.#title : `${query.text} · ${this.#title}`;
 
+    this.#help.replaceChildren();
     void this.#offerPlace(query.text, signal);
     const nothing = nothingAsked(query);
     if (nothing !== undefined) {
@@ -155,13 +167,22 @@ export class SearchView extends HTMLElement {
       this.#show(shown, query);
       // Pagefind keeps silent when a part of the index cannot be loaded.
       const isBroken = progress.results.length === 0 && !navigator.onLine;
-      if (progress.isDone)
-        this.#finish(isBroken ? failed : outcome(progress, shown, query), query, progress.also);
+      if (!progress.isDone) return;
+      this.#finish(isBroken ? failed : outcome(progress, shown, query), query, progress.also);
+      if (progress.results.length === 0 && !isBroken) void this.#helpOut(query, signal);
     }).catch(() => {
       if (signal.aborted) return;
       this.#show([], query);
       this.#finish(failed, query);
     });
+  }
+
+  async #helpOut(query: Query, signal: AbortSignal) {
+    const search = this.#input.form?.action ?? '';
+    const help = await import('./no-result.ts')
+      .then(({ noResultHelp }) => noResultHelp(query, search))
+      .catch(() => undefined);
+    if (help && !signal.aborted) this.#help.replaceChildren(help);
   }
 
   async #showConcordance(query: Query, filters: Filters, signal: AbortSignal) {
@@ -174,8 +195,10 @@ export class SearchView extends HTMLElement {
       const found = await this.#concordance.show(query, filters, signal);
       if (signal.aborted) return;
       this.#show([], query);
+      if (found.all.length === 0) void this.#helpOut(query, signal);
       this.#list.before(this.#concordance.element);
-      this.#finish(occurrences(found), query, found.also);
+      this.#filters?.count(found.all);
+      this.#finish(occurrences({ shown: found.shown, all: found.all.length }), query, found.also);
     } catch {
       if (!signal.aborted) this.#finish(failed, query);
     }
@@ -194,7 +217,7 @@ export class SearchView extends HTMLElement {
       ? (document.activeElement as HTMLAnchorElement).href
       : undefined;
     const shown = this.#history ? results : results.slice(0, shownAside);
-    this.#list.replaceChildren(...shown.map((result) => resultItem(result, query.text)));
+    this.#list.replaceChildren(...shown.map((result) => resultItem(result, query)));
     if (focused !== undefined)
       [...this.#list.querySelectorAll('a')].find(({ href }) => href === focused)?.focus();
     this.#all.replaceChildren();
@@ -210,7 +233,8 @@ export class SearchView extends HTMLElement {
   }
 
   #finish(message: string, query: Query, also: readonly string[] = []) {
-    this.#status.textContent = [message, ...remarks(query, this.#unknown, also)].join(' ');
+    this.#status.textContent = [message, ...remarks(query, this.#unknown)].join(' ');
+    this.#also.textContent = alsoSearched(query, also);
     this.dataset['searchState'] = 'done';
   }
 }

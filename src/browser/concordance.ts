@@ -13,6 +13,7 @@ import css from './concordance.css?inline';
 import { element } from './element.ts';
 import { loadJson } from './load-json.ts';
 import { loadNames } from './load-names.ts';
+import { save } from './save.ts';
 import type { Filters } from './search-core.ts';
 import { openIndex } from './search-index.ts';
 import { passing } from './search-messages.ts';
@@ -79,7 +80,7 @@ export class Concordance {
   }
 
   #draw() {
-    const bySource = Map.groupBy(this.#lines, ({ label }) => label.replace(/, (?:¶|\p{Ll}).*$/u, ''));
+    const bySource = Map.groupBy(this.#lines, ({ short }) => short);
     this.#counts.textContent = [...bySource]
       .map(([short, { length }]) => `${short}: ${String(length)}`)
       .join(' · ');
@@ -89,14 +90,8 @@ export class Concordance {
 
   #save() {
     const address = (line: Line) => new URL(pathOf(line), location.href).href;
-    const link = element('a', '');
     const csv = toCsv(sorted(this.#lines, this.#order.value as Order), address);
-    link.href = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
-    link.download = 'concordance.csv';
-    link.click();
-    setTimeout(() => {
-      URL.revokeObjectURL(link.href);
-    }, 10_000);
+    save(csv, 'concordance.csv', 'text/csv;charset=utf-8');
   }
 }
 

@@ -11,7 +11,8 @@ export interface Line {
   hand: Hand;
   /** The id of the paragraph or note. */
   id: string;
-  /** As readers cite it: `Strong 1934, ¶ 12`. */
+  /** The source as readers cite it, and the place in it: `Strong 1934, ¶ 12`. */
+  short: string;
   label: string;
   /** The words before, the occurrence itself, and the words after, as they stand. */
   left: string;
@@ -30,11 +31,12 @@ export function linesOf(source: SourceWords, query: Query): Line[] {
   const { id: sourceId, short, paragraphs, notes } = source;
   return [
     ...paragraphs.flatMap(({ id, number, words }) =>
-      linesIn(words, query, { sourceId, hand: 'author', id, label: `${short}, ¶ ${number}` }),
+      linesIn(words, query, { sourceId, short, hand: 'author', id, label: `${short}, ¶ ${number}` }),
     ),
     ...notes.flatMap(({ id, hand, name, words }) =>
       linesIn(words, query, {
         sourceId,
+        short,
         hand,
         id,
         label: `${short}, ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
@@ -46,7 +48,7 @@ export function linesOf(source: SourceWords, query: Query): Line[] {
 function linesIn(
   words: string,
   query: Query,
-  place: Pick<Line, 'sourceId' | 'hand' | 'id' | 'label'>,
+  place: Pick<Line, 'sourceId' | 'short' | 'hand' | 'id' | 'label'>,
 ): Line[] {
   const found = match(words, query, `${place.sourceId}#${place.id}`);
   if (!found) return [];

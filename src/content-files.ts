@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, posix, resolve } from 'node:path';
-import type { RawEdition, RawFile, RawNote, RawSource } from './edition/raw.ts';
+import type { RawEdition, RawEntity, RawFile, RawNote, RawSource } from './edition/raw.ts';
+import { entityFolders, type EntityFolder } from './schemas/entity.ts';
 
 /** The folder that holds `content/`: the project's own, or the one that `EDITION_ROOT` names. */
 export function contentRoot(): string {
@@ -48,18 +49,26 @@ export async function readContent(root: string): Promise<RawEdition> {
     return { id, folder, header, text, apparatus, ledger, witnesses: new Map(witnesses) };
   }
 
-  async function notesOn(sourceId: string): Promise<RawNote[]> {
-    const folder = posix.join('content/notes', sourceId);
+  /** The files of a folder whose names end in `ext`, each with the id that its name gives. */
+  async function filesIn(folder: string, ext: string): Promise<{ id: string; file: RawFile }[]> {
     const names = (await list(folder))
-      .filter((entry) => entry.isFile() && entry.name.endsWith('.mdx'))
+      .filter((entry) => entry.isFile() && entry.name.endsWith(ext))
       .map(({ name }) => name);
     return Promise.all(
-      names.sort().map(async (name) => ({
-        sourceId,
-        id: name.slice(0, -'.mdx'.length),
-        file: await read(`${folder}/${name}`),
-      })),
+      names
+        .sort()
+        .map(async (name) => ({ id: name.slice(0, -ext.length), file: await read(`${folder}/${name}`) })),
     );
+  }
+
+  async function notesOn(sourceId: string): Promise<RawNote[]> {
+    const files = await filesIn(posix.join('content/notes', sourceId), '.mdx');
+    return files.map((file) => ({ sourceId, ...file }));
+  }
+
+  async function entitiesIn(folder: EntityFolder): Promise<RawEntity[]> {
+    const files = await filesIn(posix.join('content', folder), '.yaml');
+    return files.map((file) => ({ folder, ...file }));
   }
 
   const folders = async (folder: string) =>
@@ -67,14 +76,15 @@ export async function readContent(root: string): Promise<RawEdition> {
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => name)
       .sort();
-  const [header, bibliography, ledger, sources, notes] = await Promise.all([
+  const [header, bibliography, ledger, sources, notes, entities] = await Promise.all([
     read('content/edition.yaml'),
     readIfThere('content/bibliography.json'),
     readIfThere('content/ledger.json'),
     folders('content/sources').then((ids) => Promise.all(ids.map(source))),
     folders('content/notes').then((ids) => Promise.all(ids.map(notesOn))),
+    Promise.all((Object.keys(entityFolders) as EntityFolder[]).map(entitiesIn)),
   ]);
-  return { header, bibliography, ledger, sources, notes: notes.flat() };
+  return { header, bibliography, ledger, sources, notes: notes.flat(), entities: entities.flat() };
 }
 
 /** Text of an editor’s file: UTF-8, with any line ends. */

@@ -6,6 +6,7 @@ export const SOURCES = '/sources/';
 export const NOTES = '/notes/';
 export const SEARCH = '/search/';
 export const FIND = '/find/';
+export const OPEN_SEARCH = '/opensearch.xml';
 export const ABOUT = '/about/';
 export const RIGHTS = '/rights/';
 export const CHANGES = '/changes/';
@@ -59,6 +60,11 @@ export function citationsPath(sourceId: string): string {
 /** By which words each source is called. */
 export function directoryPath(): string {
   return `${FIND}sources.json`;
+}
+
+/** The other names of what the texts speak of. */
+export function namesPath(): string {
+  return `${SEARCH}names.json`;
 }
 
 /** The notes of a source as Web Annotations. */

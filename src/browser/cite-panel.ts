@@ -13,6 +13,7 @@ import {
 import { reportAddress } from '../edition/report.ts';
 import { copy } from './copy.ts';
 import { element } from './element.ts';
+import { save } from './save.ts';
 
 export interface PanelOptions {
   /** The name of the files, without ending. */
@@ -97,17 +98,6 @@ export function button(name: string, act: () => void): HTMLButtonElement {
   made.type = 'button';
   made.addEventListener('click', act);
   return made;
-}
-
-function save(content: string, name: string, type: string) {
-  const link = element('a', '');
-  link.href = URL.createObjectURL(new Blob([content], { type }));
-  link.download = name;
-  link.click();
-  // The browser has taken the content by the time that another task runs.
-  setTimeout(() => {
-    URL.revokeObjectURL(link.href);
-  }, 10_000);
 }
 
 const styleName = 'citation-style';

@@ -2,8 +2,10 @@
  * On a page that search led to, marks the words of the query `q`: in the paragraph that the address
  * names, or in the note that the page is about. The page itself is not changed.
  */
+import { expand, type NameIndex } from '../search/expand.ts';
 import { match } from '../search/match.ts';
 import { parseQuery } from '../search/query.ts';
+import { loadNames } from './load-names.ts';
 import { markRanges, ownWords } from './own-words.ts';
 
 function target(): Element | null {
@@ -13,12 +15,21 @@ function target(): Element | null {
 }
 
 const element = target();
-const query = new URLSearchParams(location.search).get('q');
-if (element && query !== null) {
+const parameters = new URLSearchParams(location.search);
+const asked = parameters.get('q');
+if (element && asked !== null) {
   const { words, range } = ownWords([element]);
-  const hits = match(words, parseQuery(query))?.hits ?? [];
-  markRanges(
-    'search-hit',
-    hits.map(({ start, end }) => range(start, end)),
-  );
+  const sourceId = location.pathname.split('/')[2] ?? '';
+  const place = `${sourceId}#${element.id.replace(/^note-/, '')}`;
+  const query = parseQuery(asked, { isExact: parameters.get('exact') === '1' });
+  const mark = (names: NameIndex) => {
+    const hits = match(words, expand(query, names).query, place)?.hits ?? [];
+    markRanges(
+      'search-hit',
+      hits.map(({ start, end }) => range(start, end)),
+    );
+    return hits.length > 0;
+  };
+  // The names are asked for only where the words themselves are not there.
+  if (!mark(new Map())) void loadNames().then(mark);
 }

@@ -49,7 +49,7 @@ document.addEventListener('click', (event) => {
   load()
     .then(({ open }) => open(link, { copied, earlier, isRange: event.shiftKey }))
     .catch(() => {
-      if (link.className === 'number') say('The menu could not be loaded. Check the connection.');
+      if (link.className === 'number') say('The menu could not be loaded');
       else location.assign(link.href);
     });
 });

@@ -1,10 +1,17 @@
 /** The state of the search page, as its address keeps it. */
 import { HAND_NAMES } from '../edition/labels.ts';
 import type { Hand } from '../edition/model.ts';
+import { orders, type Order } from '../search/order.ts';
 import type { Filters } from './search-core.ts';
+
+export type View = 'list' | 'concordance';
 
 export interface SearchState extends Filters {
   q: string;
+  /** Whether only what is typed counts. */
+  isExact: boolean;
+  view: View;
+  order: Order;
 }
 
 /** The state that the address names, and the names in it that mean nothing here. */
@@ -14,14 +21,36 @@ export function readAddress(sourceIds: ReadonlySet<string>): { state: SearchStat
   const source = parameters.get('source') ?? '';
   const hand = Object.hasOwn(HAND_NAMES, whose) ? (whose as Hand) : undefined;
   const sourceId = sourceIds.has(source) ? source : undefined;
-  const unknown = [hand === undefined ? whose : '', sourceId === undefined ? source : ''].filter(Boolean);
-  return { state: { q: parameters.get('q') ?? '', hand, sourceId }, unknown };
+  const view = parameters.get('view') ?? '';
+  const order = parameters.get('order') ?? '';
+  const unknown = [
+    hand === undefined ? whose : '',
+    sourceId === undefined ? source : '',
+    view === 'concordance' ? '' : view,
+    Object.hasOwn(orders, order) ? '' : order,
+  ].filter(Boolean);
+  const state: SearchState = {
+    q: parameters.get('q') ?? '',
+    hand,
+    sourceId,
+    isExact: parameters.get('exact') === '1',
+    view: view === 'concordance' ? view : 'list',
+    order: Object.hasOwn(orders, order) ? (order as Order) : 'text',
+  };
+  return { state, unknown };
 }
 
 /** The address of a state; parameters that are not ours stay. */
-function addressOf({ q, hand, sourceId }: SearchState): string {
+function addressOf({ q, hand, sourceId, isExact, view, order }: SearchState): string {
   const parameters = new URLSearchParams(location.search);
-  for (const [name, value] of Object.entries({ q, whose: hand, source: sourceId })) {
+  for (const [name, value] of Object.entries({
+    q,
+    whose: hand,
+    source: sourceId,
+    exact: isExact ? '1' : undefined,
+    view: view === 'list' ? undefined : view,
+    order: view === 'list' || order === 'text' ? undefined : order,
+  })) {
     if (value) parameters.set(name, value);
     else parameters.delete(name);
   }

@@ -1,12 +1,15 @@
 /** Runs a query: finds candidates, loads their words, keeps and ranks those that truly answer. */
 import type { Hand } from '../edition/model.ts';
+import { expand } from '../search/expand.ts';
 import { match, type Match } from '../search/match.ts';
 import type { Query } from '../search/query.ts';
 import type { SearchSource } from '../search/records.ts';
+import { loadNames } from './load-names.ts';
 import { openIndex, type Candidate, type LoadedRecord } from './search-index.ts';
 
 export interface Result extends LoadedRecord, Match {
   source: SearchSource;
+  sourceId: string;
   hand: Hand;
   /** `¶ 12`, `note 3`, or the title of an editor's note. */
   label: string;
@@ -21,6 +24,8 @@ export interface Progress {
   /** Paragraphs before notes, the best first; not yet filtered. */
   results: Result[];
   isDone: boolean;
+  /** The other names that were looked for. */
+  also: string[];
   /** Whether the index found more than are looked at. */
   isCapped: boolean;
 }
@@ -38,37 +43,46 @@ const breath = 50;
  * at first; the rest is counted beside the filters.
  */
 export async function search(
-  query: Query,
+  asked: Query,
   filters: Filters,
   signal: AbortSignal,
   show: (progress: Progress) => void,
 ): Promise<void> {
   const index = await openIndex();
-  const candidates = (await index.candidates(query)).sort(
-    (a, b) => priority(a, filters) - priority(b, filters),
-  );
-  const found: { result: Result; rank: number }[] = [];
-  const look = async (from: number, to: number) => {
-    await each(candidates.slice(from, to), signal, async ({ load }, place) => {
-      const result = answer(await load(), query, index.sources);
-      if (result) found.push({ result, rank: from + place });
-    });
-    if (signal.aborted) return;
-    found.sort((a, b) => order(a.result) - order(b.result) || a.rank - b.rank);
-    const isDone = to >= maximumResults;
-    show({
-      results: found.map(({ result }) => result),
-      isDone,
-      isCapped: candidates.length > maximumResults,
-    });
-  };
-  await look(0, firstBatch);
+  const plain = expand(asked, new Map()).query;
+  const first = await index.candidates(plain);
   // The first results are drawn before anything competes with them for the line.
-  if (candidates.length > firstBatch)
+  if (first.length > 0) {
+    await look(first, plain, { to: firstBatch, isDone: false, also: [] });
     await new Promise((resolve) => {
       setTimeout(resolve, breath);
     });
-  await look(firstBatch, maximumResults);
+  }
+  const { query, also } = expand(asked, await loadNames());
+  const all = also.length > 0 || hasLocalNames(query) ? await index.candidates(query) : first;
+  await look(all, query, { to: maximumResults, isDone: true, also });
+
+  async function look(
+    candidates: readonly Candidate[],
+    query: Query,
+    { to, isDone, also }: { to: number; isDone: boolean; also: string[] },
+  ) {
+    const found: { result: Result; rank: number }[] = [];
+    const ordered = candidates.toSorted((a, b) => priority(a, filters) - priority(b, filters));
+    await each(ordered.slice(0, to), signal, async ({ load }, rank) => {
+      const result = answer(await load(), query, index.sources);
+      if (result) found.push({ result, rank });
+    });
+    if (signal.aborted) return;
+    found.sort((a, b) => order(a.result) - order(b.result) || a.rank - b.rank);
+    const results = found.map(({ result }) => result);
+    show({ results, isDone, also, isCapped: candidates.length > maximumResults });
+  }
+}
+
+/** Whether a query has names that mean something in some places alone. */
+function hasLocalNames({ terms }: Query): boolean {
+  return terms.some(({ units }) => units.some(({ places }) => places !== undefined));
 }
 
 /** What is likely to stand at the top of the list is loaded first. */
@@ -80,7 +94,7 @@ function priority({ sourceId, hand, hasPhrase }: Candidate, filters: Filters): n
 }
 
 function order({ hand, closeness }: Result): number {
-  return (hand === 'author' ? 0 : 3) + { together: 0, literal: 1, form: 2 }[closeness];
+  return (hand === 'author' ? 0 : 4) + { together: 0, literal: 1, variant: 2, form: 3 }[closeness];
 }
 
 /** A record as a result, if it answers the query. */
@@ -89,22 +103,23 @@ function answer(
   query: Query,
   sources: ReadonlyMap<string, SearchSource>,
 ): Result | undefined {
-  const matched = match(record.text, query);
   const [, kind, sourceId = '', id = ''] = record.url.split('/');
+  const matched = match(record.text, query, `${sourceId}#${id.replace('#', '')}`);
   const source = sources.get(sourceId);
   if (!matched || !source) return undefined;
   const [, hand, number = ''] = /^(author|transcriber)-(.+)$/.exec(id) ?? [];
   if (kind === 'sources')
-    return { ...record, ...matched, source, hand: 'author', label: `¶ ${id.replace('#p', '')}` };
+    return { ...record, ...matched, source, sourceId, hand: 'author', label: `¶ ${id.replace('#p', '')}` };
   if (hand !== undefined)
     return {
       ...record,
       ...matched,
       source,
+      sourceId,
       hand: `${hand as 'author' | 'transcriber'}-note`,
       label: `note ${number}`,
     };
-  return { ...record, ...matched, source, hand: 'editor-note', label: source.titles[id] ?? id };
+  return { ...record, ...matched, source, sourceId, hand: 'editor-note', label: source.titles[id] ?? id };
 }
 
 /** Runs over a list with a few at work at a time. */

@@ -3,7 +3,8 @@ import { HAND_NAMES } from '../edition/labels.ts';
 import type { Hand } from '../edition/model.ts';
 import type { SearchSource } from '../search/records.ts';
 import { element } from './element.ts';
-import type { Filters, Result } from './search-core.ts';
+import type { View } from './search-address.ts';
+import type { Filters } from './search-core.ts';
 import { passing } from './search-messages.ts';
 
 export class SearchFilters {
@@ -15,6 +16,8 @@ export class SearchFilters {
     label: HTMLElement;
   }[] = [];
   readonly #source = element('select', '');
+  readonly #exact = element('input', '');
+  readonly #concordance = element('input', '');
 
   constructor(sources: Iterable<SearchSource>, changed: () => void) {
     const choices = element('div', 'search-choices');
@@ -43,7 +46,19 @@ export class SearchFilters {
       option.dataset['short'] = short;
       this.#source.append(option);
     }
-    this.element.append(caption('Whose words'), choices, caption('Source'), this.#source);
+    const switches = element('div', 'search-choices');
+    for (const [input, name, text] of [
+      [this.#exact, 'exact', 'exact form only'],
+      [this.#concordance, 'view', 'as a concordance, a line for each occurrence'],
+    ] as const) {
+      input.type = 'checkbox';
+      input.name = name;
+      switches.append(element('label', '', input, ` ${text}`));
+    }
+    this.element.append(
+      ...[caption('Whose words'), choices, caption('Source'), this.#source],
+      ...[caption('Show'), switches],
+    );
     this.element.ariaLabel = 'Filters';
     this.element.hidden = true;
     this.element.addEventListener('change', changed);
@@ -62,8 +77,24 @@ export class SearchFilters {
     this.#source.value = sourceId ?? '';
   }
 
+  get isExact(): boolean {
+    return this.#exact.checked;
+  }
+
+  set isExact(isExact: boolean) {
+    this.#exact.checked = isExact;
+  }
+
+  get view(): View {
+    return this.#concordance.checked ? 'concordance' : 'list';
+  }
+
+  set view(view: View) {
+    this.#concordance.checked = view === 'concordance';
+  }
+
   /** Each number counts what that choice would show, the other choice as it is. */
-  count(results: readonly Result[]): void {
+  count(results: readonly { hand: Hand; sourceId: string }[]): void {
     const { hand, sourceId } = this.value;
     for (const { value, count, label } of this.#hands) {
       const number = passing(results, { hand: value, sourceId }).length;
@@ -74,7 +105,12 @@ export class SearchFilters {
       const number = passing(results, { hand, sourceId: option.value || undefined }).length;
       option.text = `${option.dataset['short'] ?? 'all sources'} (${String(number)})`;
     }
-    this.element.hidden = results.length === 0 && hand === undefined && sourceId === undefined;
+    this.element.hidden =
+      results.length === 0 &&
+      hand === undefined &&
+      sourceId === undefined &&
+      !this.isExact &&
+      this.view === 'list';
   }
 }
 

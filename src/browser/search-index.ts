@@ -1,7 +1,7 @@
 /** The index and the catalogue of the site, loaded once, when a reader first searches. */
 import type { Hand } from '../edition/model.ts';
 import { restore } from '../search/prepared.ts';
-import type { Query } from '../search/query.ts';
+import type { Query, Unit } from '../search/query.ts';
 import type { SearchCatalogue, SearchSource } from '../search/records.ts';
 import { loadJson } from './load-json.ts';
 
@@ -80,15 +80,23 @@ async function open(): Promise<SearchIndex> {
       };
       return { id, sourceId, hand, hasPhrase, load };
     });
-  const candidates = async ({ phrases, all }: Query): Promise<Candidate[]> => {
-    const found = new Map<string, Candidate>();
-    const collect = async (words: string, hasPhrase: boolean) => {
-      for (const one of await look(words, hasPhrase)) if (!found.has(one.id)) found.set(one.id, one);
-    };
-    for (const phrase of phrases) await collect(`"${phrase.join(' ')}"`, true);
-    // The index knows a phrase by the stems of its words, and not every one: its words may find more.
-    await collect([...new Set(all)].join(' '), false);
-    return [...found.values()];
+  /** The index knows a phrase by the stems of its words, and not every one: its words may find more. */
+  const unitCandidates = async ({ kind, words }: Unit): Promise<Candidate[]> => {
+    const text = [...new Set(words)].join(' ');
+    if (kind !== 'phrase' || words.length === 1) return look(text);
+    return unite([await look(`"${words.join(' ')}"`, true), await look(text)]);
+  };
+  const candidates = async ({ terms, all }: Query): Promise<Candidate[]> => {
+    const asked = terms.filter(({ isExcluded }) => !isExcluded);
+    const single = asked.every(({ units }) => units.length === 1);
+    const phrases = asked.flatMap(({ units }) => units.filter(({ kind }) => kind === 'phrase'));
+    if (single) {
+      const together = await Promise.all(phrases.map(({ words }) => look(`"${words.join(' ')}"`, true)));
+      return unite([...together, await look([...new Set(all)].join(' '))]);
+    }
+    const lists: Candidate[][] = [];
+    for (const { units } of asked) lists.push(unite(await Promise.all(units.map(unitCandidates))));
+    return intersect(lists);
   };
   return { sources: new Map(catalogue.sources.map((source) => [source.id, source])), look, candidates };
 }
@@ -100,4 +108,25 @@ async function startPagefind(): Promise<PagefindInstance> {
   const pagefind = createInstance({ basePath, noWorker: true });
   await pagefind.init();
   return pagefind;
+}
+
+/** Every candidate once, in the order of the lists. */
+function unite(lists: readonly Candidate[][]): Candidate[] {
+  const found = new Map<string, Candidate>();
+  for (const one of lists.flat()) if (!found.has(one.id)) found.set(one.id, one);
+  return [...found.values()];
+}
+
+/** What stands in every list, best first by its places in all. */
+function intersect([first = [], ...others]: readonly Candidate[][]): Candidate[] {
+  const ranks = others.map((list) => new Map(list.map(({ id }, rank) => [id, rank])));
+  return first
+    .flatMap((one, rank) => {
+      const all = ranks.map((list) => list.get(one.id));
+      return all.some((other) => other === undefined)
+        ? []
+        : [{ one, rank: all.reduce<number>((sum, other) => sum + (other ?? 0), rank) }];
+    })
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ one }) => one);
 }

@@ -1,28 +1,26 @@
 /** Results as a list. Every text enters the page as a text node. */
 import { HAND_NAMES } from '../edition/labels.ts';
 import { excerpt } from '../search/excerpt.ts';
+import type { Query } from '../search/query.ts';
 import { element } from './element.ts';
 import type { Result } from './search-core.ts';
 
-/** @param q the query, which the linked page marks. */
-export function resultItem(result: Result, q: string): HTMLLIElement {
+/** @param query which the linked page marks. */
+export function resultItem(result: Result, query: Query): HTMLLIElement {
   const { source, hand, label, closeness } = result;
   const item = element('li', 'search-result');
   item.dataset['searchResult'] = '';
   item.dataset['hand'] = hand;
 
   const link = element('a', '');
-  link.href = landing(result.url, q);
+  link.href = landing(result.url, query);
   link.append(`${source.short}, ${label}`);
   const whose = element('span', 'search-hand');
   whose.append(HAND_NAMES[hand]);
   const head = element('p', 'search-head');
   head.append(link, ' ', whose);
-  if (closeness === 'form') {
-    const form = element('span', 'search-form');
-    form.append('another form of a word');
-    head.append(' ', form);
-  }
+  const how = { form: 'another form of a word', variant: 'another spelling or name' }[closeness as string];
+  if (how !== undefined) head.append(' ', element('span', 'search-form', how));
   item.append(head, excerptOf(result));
   return item;
 }
@@ -47,7 +45,8 @@ function excerptOf({ text, hits, hand, source }: Result): HTMLParagraphElement {
 }
 
 /** `/sources/strong-1934/?q=kulak#p12` */
-function landing(url: string, q: string): string {
+function landing(url: string, { text, isExact }: Query): string {
   const [path = '', hash] = url.split('#');
-  return `${path}?${new URLSearchParams({ q }).toString()}${hash === undefined ? '' : `#${hash}`}`;
+  const asked = new URLSearchParams({ q: text, ...(isExact && { exact: '1' }) });
+  return `${path}?${asked.toString()}${hash === undefined ? '' : `#${hash}`}`;
 }

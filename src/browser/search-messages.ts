@@ -1,4 +1,6 @@
 /** What search tells its readers, in whole sentences. */
+import type { Hand } from '../edition/model.ts';
+import { tokens } from '../edition/normalise.ts';
 import { maximumLength, type Query } from '../search/query.ts';
 import { maximumResults, type Filters, type Progress, type Result } from './search-core.ts';
 
@@ -10,11 +12,14 @@ export function nothingAsked({ text, all }: Query): string | undefined {
   return text === '' ? '' : 'There is no word to look for in this query.';
 }
 
-export function passing(results: readonly Result[], { hand, sourceId }: Filters): Result[] {
-  return results.filter(
-    (result) =>
-      (hand === undefined || result.hand === hand) &&
-      (sourceId === undefined || result.source.id === sourceId),
+/** Those that have passed the filters, results and lines alike. */
+export function passing<T extends { hand: Hand; sourceId: string }>(
+  found: readonly T[],
+  { hand, sourceId }: Filters,
+): T[] {
+  return found.filter(
+    (one) =>
+      (hand === undefined || one.hand === hand) && (sourceId === undefined || one.sourceId === sourceId),
   );
 }
 
@@ -34,13 +39,29 @@ export function outcome({ results, isCapped }: Progress, shown: readonly Result[
     .join(' ');
 }
 
-function nothingFound({ phrases, words }: Query, hidden: number): string {
+function nothingFound({ terms }: Query, hidden: number): string {
   if (hidden > 0) return `Nothing found with these filters; ${count(hidden, 'result')} without them.`;
-  if (phrases.length === 0)
-    return words.length > 1
+  if (terms.every(({ units }) => units.every(({ kind }) => kind !== 'phrase')))
+    return terms.length > 1
       ? 'No paragraph or note holds all these words.'
       : 'No paragraph or note holds this word.';
   return 'No paragraph or note holds this, word for word. Without quotation marks, the words are found in any order and form.';
+}
+
+/** `12 occurrences.` */
+export function occurrences({ shown, all }: { shown: number; all: number }): string {
+  if (all === 0) return 'These words occur nowhere.';
+  const hidden = all > shown ? ` ${String(all - shown)} more without the filters.` : '';
+  return `${count(shown, 'occurrence') || 'No occurrence with these filters'}.${hidden}`;
+}
+
+/** Which other names were looked for; those with the words that were typed go without saying. */
+export function alsoSearched({ all }: Query, also: readonly string[]): string {
+  const others = also.filter((name) => {
+    const words = new Set(tokens(name).map(({ token }) => token));
+    return !all.every((word) => words.has(word));
+  });
+  return others.length > 0 ? `Also searched: ${others.join(', ')}.` : '';
 }
 
 /** What is odd about a query, calmly. */

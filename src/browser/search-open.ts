@@ -42,10 +42,11 @@ class SearchOpener extends HTMLElement {
       dialog.close();
     }
     if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isKeyOff()) return;
-    const isTyping = (event.target as Element).closest(
+    const field = (event.target as Element).closest(
       'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]',
     );
-    if (!isTyping && this.#open()) event.preventDefault();
+    // A field in a dialog that was just closed keeps the focus until the page is drawn again.
+    if (!field?.checkVisibility() && this.#open()) event.preventDefault();
   };
 
   readonly #focused = (event: FocusEvent) => {

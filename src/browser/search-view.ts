@@ -2,15 +2,25 @@
  * `<search-view>`: around a search form, shows what it finds. With the attribute `address` it has
  * filters and keeps its state in the address of the page; without, the form leads to that page.
  */
+import type { Order } from '../search/order.ts';
 import { parseQuery, type Query } from '../search/query.ts';
+import type { Concordance } from './concordance.ts';
 import { element } from './element.ts';
 import { readAddress, SearchHistory } from './search-address.ts';
-import { search, type Result } from './search-core.ts';
+import { search, type Filters, type Result } from './search-core.ts';
 import { SearchFilters } from './search-filters.ts';
 import { openIndex } from './search-index.ts';
 import { moveAmong } from './search-keys.ts';
 import { resultItem } from './search-list.ts';
-import { failed, nothingAsked, outcome, passing, remarks } from './search-messages.ts';
+import {
+  alsoSearched,
+  failed,
+  nothingAsked,
+  occurrences,
+  outcome,
+  passing,
+  remarks,
+} from './search-messages.ts';
 
 /** Results shown where the form leads to a page with all of them. */
 const shownAside = 20;
@@ -21,21 +31,25 @@ export class SearchView extends HTMLElement {
   readonly #status = element('p', 'search-status');
   readonly #go = element('div', 'search-place');
   readonly #list = element('ol', 'search-results');
+  readonly #also = element('p', 'search-also');
+  readonly #help = element('div', 'search-helps');
   readonly #all = element('p', 'search-all');
   readonly #title = document.title;
   readonly #history = this.hasAttribute('address') ? new SearchHistory() : undefined;
   #filters: SearchFilters | undefined;
+  #concordance: Concordance | undefined;
+  #order: Order = 'text';
   #unknown: string[] = [];
   #run = new AbortController();
   #timer = 0;
 
   connectedCallback() {
-    this.#go.ariaLive = 'polite';
+    this.#go.ariaLive = this.#also.ariaLive = 'polite';
     this.#status.role = 'status';
     this.#status.ariaLive = 'polite';
     // Safari does not tell a list without markers from a paragraph.
     this.#list.role = 'list';
-    this.append(this.#go, this.#status, this.#list, this.#all);
+    this.append(this.#go, this.#status, this.#also, this.#help, this.#list, this.#all);
     this.addEventListener('input', this.#typed);
     this.addEventListener('submit', this.#submitted);
     this.addEventListener('keydown', this.#pressed);
@@ -59,12 +73,12 @@ export class SearchView extends HTMLElement {
   }
 
   async #start() {
-    // What a reader types while this loads is newer than the address.
-    if (this.#history && this.#input.value === '') await this.#arrived();
+    if (this.#history) await this.#arrived();
     else if (this.#input.value !== '') this.#search();
   }
 
-  readonly #arrived = async () => {
+  /** @param event undefined when the page has just been loaded. */
+  readonly #arrived = async (event?: Event) => {
     const sources = (await openIndex().catch(() => undefined))?.sources;
     if (sources && !this.#filters) {
       this.#filters = new SearchFilters(sources.values(), this.#filtered);
@@ -73,8 +87,11 @@ export class SearchView extends HTMLElement {
     const { state, unknown } = readAddress(new Set(sources?.keys()));
     this.#history?.arrived();
     this.#unknown = unknown;
-    this.#input.value = state.q;
-    if (this.#filters) this.#filters.value = state;
+    // What a reader typed while the page loaded is newer than the address.
+    if (event || this.#input.value === '') this.#input.value = state.q;
+    this.#order = state.order;
+    if (this.#filters)
+      Object.assign(this.#filters, { value: state, isExact: state.isExact, view: state.view });
     this.#search();
   };
 
@@ -115,14 +132,20 @@ export class SearchView extends HTMLElement {
     this.#run.abort();
     clearTimeout(this.#timer);
     const { signal } = (this.#run = new AbortController());
-    const query = parseQuery(this.#input.value);
+    const isExact = this.#filters?.isExact ?? false;
+    const query = parseQuery(this.#input.value, { isExact });
     const filters = this.#filters?.value ?? {};
+    const view = this.#filters?.view ?? 'list';
     if (change) {
       this.#unknown = [];
-      this.#history?.remember({ q: query.text, ...filters }, change.isDraft);
+      this.#history?.remember(
+        { q: query.text, ...filters, isExact, view, order: this.#order },
+        change.isDraft,
+      );
     }
     if (this.#history) document.title = query.text === '' ? this.#title : `${query.text} · ${this.#title}`;
 
+    this.#help.replaceChildren();
     void this.#offerPlace(query.text, signal);
     const nothing = nothingAsked(query);
     if (nothing !== undefined) {
@@ -133,18 +156,52 @@ export class SearchView extends HTMLElement {
     }
     this.dataset['searchState'] = 'searching';
     if (this.#list.childElementCount === 0) this.#status.textContent = 'Searching …';
+    if (view === 'concordance') {
+      void this.#showConcordance(query, filters, signal);
+      return;
+    }
+    this.#concordance?.element.remove();
     search(query, filters, signal, (progress) => {
       const shown = passing(progress.results, filters);
       this.#filters?.count(progress.results);
       this.#show(shown, query);
       // Pagefind keeps silent when a part of the index cannot be loaded.
       const isBroken = progress.results.length === 0 && !navigator.onLine;
-      if (progress.isDone) this.#finish(isBroken ? failed : outcome(progress, shown, query), query);
+      if (!progress.isDone) return;
+      this.#finish(isBroken ? failed : outcome(progress, shown, query), query, progress.also);
+      if (progress.results.length === 0 && !isBroken) void this.#helpOut(query, signal);
     }).catch(() => {
       if (signal.aborted) return;
       this.#show([], query);
       this.#finish(failed, query);
     });
+  }
+
+  async #helpOut(query: Query, signal: AbortSignal) {
+    const search = this.#input.form?.action ?? '';
+    const help = await import('./no-result.ts')
+      .then(({ noResultHelp }) => noResultHelp(query, search))
+      .catch(() => undefined);
+    if (help && !signal.aborted) this.#help.replaceChildren(help);
+  }
+
+  async #showConcordance(query: Query, filters: Filters, signal: AbortSignal) {
+    try {
+      const { Concordance } = await import('./concordance.ts');
+      this.#concordance ??= new Concordance(this.#order, (order) => {
+        this.#order = order;
+        this.#search({ isDraft: false });
+      });
+      const found = await this.#concordance.show(query, filters, signal);
+      if (signal.aborted) return;
+      this.#show([], query);
+      if (found.all.length === 0) void this.#helpOut(query, signal);
+      this.#list.before(this.#concordance.element);
+      this.#filters?.count(found.all);
+      this.#finish(occurrences({ shown: found.shown, all: found.all.length }), query, found.also);
+    } catch {
+      if (!signal.aborted) this.#finish(failed, query);
+    }
   }
 
   /** A query with a number or a sign for a place in it may be a citation. */
@@ -160,7 +217,7 @@ export class SearchView extends HTMLElement {
       ? (document.activeElement as HTMLAnchorElement).href
       : undefined;
     const shown = this.#history ? results : results.slice(0, shownAside);
-    this.#list.replaceChildren(...shown.map((result) => resultItem(result, query.text)));
+    this.#list.replaceChildren(...shown.map((result) => resultItem(result, query)));
     if (focused !== undefined)
       [...this.#list.querySelectorAll('a')].find(({ href }) => href === focused)?.focus();
     this.#all.replaceChildren();
@@ -175,8 +232,9 @@ export class SearchView extends HTMLElement {
     this.#all.append(link);
   }
 
-  #finish(message: string, query: Query) {
+  #finish(message: string, query: Query, also: readonly string[] = []) {
     this.#status.textContent = [message, ...remarks(query, this.#unknown)].join(' ');
+    this.#also.textContent = alsoSearched(query, also);
     this.dataset['searchState'] = 'done';
   }
 }

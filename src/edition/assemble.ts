@@ -1,6 +1,7 @@
 import { editionSchema } from '../schemas/edition.ts';
 import { editionLedgerSchema } from '../schemas/ledger.ts';
 import { collate, type Collation } from './collate.ts';
+import { assembleEntities } from './entities.ts';
 import { checkSources } from './ledger.ts';
 import type { Edition, Source, Work } from './model.ts';
 import { assembleEditorNotes } from './notes.ts';
@@ -85,6 +86,11 @@ export function assemble(raw: RawEdition): Assembled {
       });
     }
   });
+  const isWhole =
+    sources.length === raw.sources.length &&
+    sources.flatMap(({ editorNotes }) => editorNotes).length === raw.notes.length;
+  const entities = assembleEntities(raw.entities, isWhole ? sources : undefined, works);
+  problems.push(...entities.problems);
   sources.sort((a, b) => a.header.order - b.header.order || a.id.localeCompare(b.id, 'en'));
   const ledger = raw.ledger ? readYaml(raw.ledger.text, raw.ledger.file, editionLedgerSchema) : undefined;
   const records = ledger?.value ?? { sources: {} };
@@ -97,7 +103,13 @@ export function assemble(raw: RawEdition): Assembled {
     ),
   );
   return {
-    edition: header.value && { header: header.value, sources, works, ledger: records },
+    edition: header.value && {
+      header: header.value,
+      sources,
+      works,
+      entities: entities.value,
+      ledger: records,
+    },
     collations,
     problems,
   };

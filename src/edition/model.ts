@@ -5,6 +5,7 @@
  */
 import type { Apparatus, Decision, SicDecision } from '../schemas/apparatus.ts';
 import type { EditionHeader } from '../schemas/edition.ts';
+import type { EntityHeader, EntityKind } from '../schemas/entity.ts';
 import type { EditionLedger, Ledger, LedgerRecord } from '../schemas/ledger.ts';
 import type { NoteHeader } from '../schemas/note.ts';
 import type { SourceHeader } from '../schemas/source.ts';
@@ -150,12 +151,22 @@ export interface Work {
   note?: string;
 }
 
+/** A person, place, organisation, term or event that readers may look for by another name than the texts use. */
+export interface Entity extends EntityHeader {
+  kind: EntityKind;
+  /** Permanent id, unique within its kind. */
+  id: string;
+  place: Place;
+}
+
 export interface Edition {
   header: EditionHeader;
   /** In the order of the edition. */
   sources: Source[];
   /** By id. */
   works: Map<string, Work>;
+  /** By kind (people, places, organisations, terms, events), then by sort name. */
+  entities: Entity[];
   /** The addresses of sources ever published. */
   ledger: EditionLedger;
 }

@@ -1,3 +1,4 @@
+import type { EntityFolder } from '../schemas/entity.ts';
 import type { Problem } from './problem.ts';
 
 /** The files of `content/` as they were read, before anything is made of them. */
@@ -27,6 +28,13 @@ export interface RawNote {
   file: RawFile;
 }
 
+/** A file of `content/people/` and so on. */
+export interface RawEntity {
+  folder: EntityFolder;
+  id: string;
+  file: RawFile;
+}
+
 export interface RawEdition {
   header: RawFile;
   bibliography: RawFile | undefined;
@@ -35,4 +43,5 @@ export interface RawEdition {
   sources: RawSource[];
   /** The editor's notes. */
   notes: RawNote[];
+  entities: RawEntity[];
 }

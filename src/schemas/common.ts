@@ -46,3 +46,14 @@ export const suppliedText = z.strictObject({
   /** The ground: where it comes from, or that it has not been verified. */
   note: prose.optional(),
 });
+
+/**
+ * Works that something rests on: an id of `bibliography.json`, with a locator where one was read;
+ * `seen: false` where the work is named on the authority of another and was not opened.
+ */
+export const references = z
+  .array(z.strictObject({ id: slug, locator: prose.optional(), seen: z.boolean().default(true) }))
+  .default([]);
+
+/** `read`: the reference was opened; `standard`: standard knowledge, no page seen. */
+export const checked = z.enum(['read', 'standard']);

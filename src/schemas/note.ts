@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { prose, slug } from './common.ts';
+import { checked, prose, references, slug } from './common.ts';
 
 /** What an editor's note is about. */
 export const noteKinds = [
@@ -37,15 +37,10 @@ export const noteSchema = z
       .optional(),
     /** Ids of the entities it is about. */
     about: z.array(slug).default([]),
-    /**
-     * Works it rests on: an id of `bibliography.json`, with a locator where one was read; `seen: false` where
-     * the work is named on the authority of another and was not opened.
-     */
-    references: z
-      .array(z.strictObject({ id: slug, locator: prose.optional(), seen: z.boolean().default(true) }))
-      .default([]),
-    /** `read`: the reference was opened; `standard`: standard knowledge, no page seen. */
-    checked: z.enum(['read', 'standard']),
+    /** Works it rests on. */
+    references,
+    /** How far it was checked. */
+    checked,
   })
   .refine((note) => (note.at === undefined) !== (note.on === undefined), {
     message: 'Say where the note stands: either `at` with `quote`, or `on`.',

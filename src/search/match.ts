@@ -1,10 +1,14 @@
 /** Whether a text answers a query, how well, and which of its words do. */
-import { findPhrase, tokens, type Token } from './normalise.ts';
+import { findPhrase, tokens, type Token } from '../edition/normalise.ts';
+import { placesOf, type Mark } from './places.ts';
 import type { Query } from './query.ts';
-import { isOtherForm } from './word-forms.ts';
+import { functionWords } from './word-forms.ts';
 
-/** How well: all words together in order; each literally; some only as another form or beginning. */
-export type Closeness = 'together' | 'literal' | 'form';
+/**
+ * How well: all words together in order; each literally; some in another spelling or name; some only as
+ * another form or beginning.
+ */
+export type Closeness = 'together' | 'literal' | 'variant' | 'form';
 
 /** A stretch of the text that answers the query. */
 export interface Hit {
@@ -22,96 +26,101 @@ export interface Match {
   hits: Hit[];
 }
 
-/** Words that stand everywhere: marked only beside another word of the query, unless nothing else is asked. */
-export const functionWords = new Set(
-  'a an and are as at be but by for from had has have he her his i if in is it its no not of on or she so that the their they this to was we were which with'.split(
-    ' ',
-  ),
-);
-
-/** Undefined when the text does not answer: a phrase or a word of the query is not in it. */
-export function match(text: string, query: Query): Match | undefined {
+/**
+ * Undefined when the text does not answer: it lacks a term of the query, or has one that must not be there.
+ * @param place where the text stands, `strong-1934#p3`, for names that mean something there alone.
+ */
+export function match(text: string, query: Query, place = ''): Match | undefined {
   const inText = tokens(text);
-  const marks = new Map<number, number>();
-  for (const phrase of query.phrases) {
-    const places = findPhrase(inText, phrase);
-    if (places.length === 0) return undefined;
-    for (const at of places) phrase.forEach((word, index) => marks.set(at + index, query.all.indexOf(word)));
+  const marks = new Map<number, Mark>();
+  const quiet = new Map<number, Mark>();
+  const asked = query.terms.filter(({ isExcluded }) => !isExcluded);
+  const isLoose = asked.some(({ units }) =>
+    units.some(({ kind, words }) => kind !== 'word' || !functionWords.has(words[0] ?? '')),
+  );
+  let worst = 0;
+  let number = 0;
+  for (const { units: all, isExcluded } of query.terms) {
+    const units = all.filter(({ places }) => !places || places.includes(place));
+    const found = placesOf(units, inText, isExcluded ? 0 : number, query.isExact);
+    if (isExcluded ? found.length > 0 : found.length === 0) return undefined;
+    if (isExcluded) continue;
+    number += units.reduce((sum, { words, isVariant }) => sum + (isVariant ? 0 : words.length), 0);
+    worst = Math.max(worst, Math.min(...found.map(({ rank }) => rank)));
+    for (const mark of found) {
+      const isQuiet = isLoose && mark.isFunctionWord && units.length === 1;
+      const target = isQuiet ? quiet : marks;
+      target.set(mark.place, merge(target.get(mark.place), mark));
+    }
   }
-
-  const isLoose = query.words.some((word) => !functionWords.has(word));
-  const quiet = new Map<number, number>();
-  let isLiteral = true;
-  for (const word of new Set(query.words)) {
-    const { literal, forms, beginnings } = placesOf(word, inText);
-    // What only begins like the word may be another word, so it counts where nothing better stands.
-    const places =
-      literal.length + forms.length === 0
-        ? beginnings
-        : functionWords.has(word)
-          ? literal
-          : [...literal, ...forms];
-    if (places.length === 0) return undefined;
-    if (literal.length === 0) isLiteral = false;
-    const target = isLoose && functionWords.has(word) ? quiet : marks;
-    for (const place of places) target.set(place, query.all.indexOf(word));
-  }
-  const together = findPhrase(inText, query.all);
+  const isPlain = asked.every(
+    ({ units }) => units.filter(({ isVariant }) => !isVariant).length === 1 && units[0]?.kind !== 'near',
+  );
+  const together = isPlain ? findPhrase(inText, query.all) : [];
   for (const at of together)
-    query.all.forEach((word, index) => marks.set(at + index, query.all.indexOf(word)));
+    query.all.forEach((_, index) =>
+      marks.set(
+        at + index,
+        merge(marks.get(at + index), {
+          place: at + index,
+          numbers: [index],
+          rank: 0,
+          isFunctionWord: false,
+          follows: index > 0,
+        }),
+      ),
+    );
   addNeighbours(marks, quiet);
   const isTogether = together.length > 0 && query.all.length > 1;
+  const closeness = isTogether ? 'together' : ((['literal', 'variant', 'form'] as const)[worst] ?? 'form');
+  return { closeness, hits: join(marks, inText) };
+}
+
+function merge(one: Mark | undefined, other: Mark): Mark {
+  if (!one) return other;
   return {
-    closeness: isTogether ? 'together' : isLiteral ? 'literal' : 'form',
-    hits: join(marks, inText, query),
+    place: other.place,
+    numbers: [...new Set([...one.numbers, ...other.numbers])].sort((a, b) => a - b),
+    rank: Math.min(one.rank, other.rank),
+    isFunctionWord: one.isFunctionWord && other.isFunctionWord,
+    follows: one.follows || other.follows,
   };
 }
 
-/** Where a word stands: itself, in another form, as the beginning of another word. */
-function placesOf(
-  word: string,
-  inText: readonly Token[],
-): Record<'literal' | 'forms' | 'beginnings', number[]> {
-  const places = { literal: [] as number[], forms: [] as number[], beginnings: [] as number[] };
-  inText.forEach(({ token }, index) => {
-    if (token === word) places.literal.push(index);
-    else if (word.length < 3) return;
-    else if (isOtherForm(word, token)) places.forms.push(index);
-    else if (token.startsWith(word)) places.beginnings.push(index);
-  });
-  return places;
-}
-
 /** Takes from `quiet` the places beside those that are marked, and beside these. */
-function addNeighbours(marks: Map<number, number>, quiet: ReadonlyMap<number, number>): void {
+function addNeighbours(marks: Map<number, Mark>, quiet: ReadonlyMap<number, Mark>): void {
   const places = [...quiet.keys()].sort((a, b) => a - b);
   for (const ordered of [places, places.toReversed()]) {
     for (const place of ordered) {
-      if (marks.has(place - 1) || marks.has(place + 1)) marks.set(place, quiet.get(place) ?? 0);
+      const mark = quiet.get(place);
+      if (mark && (marks.has(place - 1) || marks.has(place + 1)))
+        marks.set(place, merge(marks.get(place), mark));
     }
   }
 }
 
 /** Places as stretches of the text; those that follow one another as in the query become one. */
-function join(marks: ReadonlyMap<number, number>, inText: readonly Token[], query: Query): Hit[] {
+function join(marks: ReadonlyMap<number, Mark>, inText: readonly Token[]): Hit[] {
   const hits: Hit[] = [];
-  let lastPlace = -2;
+  let before: Mark | undefined;
   for (const place of [...marks.keys()].sort((a, b) => a - b)) {
-    const token = inText[place];
-    const word = marks.get(place);
-    if (!token || word === undefined) continue;
-    const isLiteral = token.token === query.all[word];
+    const [token, mark] = [inText[place], marks.get(place)];
+    if (!token || !mark) continue;
     const last = hits.at(-1);
-    const before = query.all[last?.words.at(-1) ?? -1];
-    const follows = query.all.some(
-      (one, index) => one === before && query.all[index + 1] === query.all[word],
-    );
-    if (last && place === lastPlace + 1 && follows) {
+    const isBeside = before?.place === place - 1;
+    const next = mark.numbers.find((one) => before?.numbers.includes(one - 1));
+    if (last && isBeside && (next !== undefined || mark.follows)) {
       last.end = token.end;
-      last.words.push(word);
-      last.isLiteral &&= isLiteral;
-    } else hits.push({ start: token.start, end: token.end, words: [word], isLiteral });
-    lastPlace = place;
+      if (next !== undefined) last.words.push(next);
+      last.isLiteral &&= mark.rank === 0;
+    } else
+      hits.push({
+        start: token.start,
+        end: token.end,
+        words: [mark.numbers[0] ?? 0],
+        isLiteral: mark.rank === 0,
+      });
+    before = mark;
   }
   return hits;
 }

@@ -4,7 +4,7 @@
  * text has one space between any two of what `normalise.ts` calls words, no other white space, and
  * marks from which the original is made again.
  */
-import { tokens } from './normalise.ts';
+import { tokens } from '../edition/normalise.ts';
 
 /**
  * Word joiner, the first character of every mark: with a space it stands for nothing, twice for

@@ -1,41 +1,120 @@
-/** What a reader asks for: words, and phrases in quotation marks. */
-import { tokens } from './normalise.ts';
+/** What a reader asks for: words, phrases, beginnings, words near each other, and what must not be there. */
+import { tokens } from '../edition/normalise.ts';
+
+/** One way to answer a term. */
+export interface Unit {
+  /** A word in any form, the beginning of a word, words that follow one another, words that stand close. */
+  kind: 'word' | 'prefix' | 'phrase' | 'near';
+  words: string[];
+  /** Words that may stand between the first and the last, for `near`. */
+  distance: number;
+  /** Whether it is not what was typed but another spelling or name of it. */
+  isVariant: boolean;
+  /** Where alone it has this meaning: `strong-1934#p3`; everywhere if undefined. */
+  places?: readonly string[];
+}
+
+/** A part of a query; any of its units answers it. */
+export interface Term {
+  units: Unit[];
+  isExcluded: boolean;
+}
 
 export interface Query {
   /** Its text, as far as it counts. */
   text: string;
-  /** Words that must all occur, literally or in another form. */
-  words: string[];
-  /** Phrases that must all occur, word for word. */
-  phrases: string[][];
-  /** Every word in its order, those of phrases too. */
+  /** All must be answered, but for those that are excluded. */
+  terms: Term[];
+  /** The words that were typed and are looked for, in their order. */
   all: string[];
+  /** Whether only what was typed counts: no other form, spelling or name. */
+  isExact: boolean;
   /** Whether the text was longer than `maximumLength`. */
   isCut: boolean;
 }
 
 /** Characters of a query that count: a long sentence, pasted. */
 export const maximumLength = 500;
+/** Words that may stand between words that are near each other, where the query names no number. */
+const usualDistance = 10;
+const maximumDistance = 100;
 
-export function parseQuery(input: string): Query {
+/**
+ * `kulak farm` all words, `"collective farm"` a phrase, `"party masses"~10` near each other,
+ * `collectiv*` a beginning, `soviet OR council` any, `-party` or `NOT party` without.
+ */
+export function parseQuery(input: string, { isExact = false } = {}): Query {
   const whole = input.trim();
   const text = whole.slice(0, maximumLength);
-  const words: string[] = [];
-  const phrases: string[][] = [];
+  const reader = new Reader();
   for (const { part, isPhrase } of splitAtQuotes(text)) {
-    const found = tokens(part).map(({ token }) => token);
-    if (!isPhrase) words.push(...found);
-    else if (found.length > 0) phrases.push(found);
+    if (isPhrase) reader.quoted(part);
+    else reader.plain(part);
   }
-  return {
-    text,
-    words,
-    phrases,
-    all: tokens(text).map(({ token }) => token),
-    isCut: whole.length > maximumLength,
-  };
+  const terms = reader.terms.filter(({ units }) => units.length > 0);
+  const all = terms
+    .filter(({ isExcluded }) => !isExcluded)
+    .flatMap(({ units }) => units.flatMap(({ words }) => words));
+  return { text, terms, all, isExact, isCut: whole.length > maximumLength };
 }
 
+/** Makes terms of the parts of a query, one after the other. */
+class Reader {
+  readonly terms: Term[] = [];
+  #isOr = false;
+  #isNot = false;
+
+  quoted(part: string) {
+    const words = wordsOf(part);
+    if (words.length > 0) this.#add({ kind: 'phrase', words, distance: 0, isVariant: false });
+  }
+
+  plain(part: string) {
+    const near = /^~(\d{0,3})(?!\p{L}|\p{N})/u.exec(part);
+    const isNear = near !== null && this.#setNear(near[1] ?? '');
+    for (const piece of part.slice(isNear ? near[0].length : 0).split(/\s+/)) this.#piece(piece);
+  }
+
+  #piece(piece: string) {
+    if (piece === 'OR' || piece === '|') this.#isOr = this.terms.length > 0;
+    else if (piece === 'NOT' || piece === '-') this.#isNot = true;
+    else if (piece !== 'AND') {
+      if (/^[-–][\p{L}\p{N}]/u.test(piece)) this.#isNot = true;
+      const words = wordsOf(piece);
+      const last = words.length - 1;
+      for (const [index, word] of words.entries()) {
+        const isPrefix = index === last && word.length > 1 && /[\p{L}\p{N}]\*+$/u.test(piece);
+        this.#add(
+          { kind: isPrefix ? 'prefix' : 'word', words: [word], distance: 0, isVariant: false },
+          index > 0,
+        );
+      }
+    }
+  }
+
+  /** Words of one piece, as in `far-Eastern`, share what stood before the first. */
+  #add(unit: Unit, isSamePiece = false) {
+    const last = this.terms.at(-1);
+    if (isSamePiece && last) this.terms.push({ units: [unit], isExcluded: last.isExcluded });
+    else if (this.#isOr && last) last.units.push(unit);
+    else this.terms.push({ units: [unit], isExcluded: this.#isNot });
+    this.#isOr = false;
+    this.#isNot = false;
+  }
+
+  /** Whether the last term is a phrase whose words can be near each other. */
+  #setNear(number: string): boolean {
+    const unit = this.terms.at(-1)?.units.at(-1);
+    if (unit?.kind !== 'phrase' || unit.words.length < 2) return false;
+    unit.kind = 'near';
+    unit.distance = Math.min(maximumDistance, number === '' ? usualDistance : Number(number));
+    return true;
+  }
+}
+
+function wordsOf(text: string): string[] {
+  return tokens(text).map(({ token }) => token);
+}
 interface Part {
   part: string;
   isPhrase: boolean;

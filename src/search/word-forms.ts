@@ -26,3 +26,10 @@ function isEnding(word: string, stem: number): boolean {
   const rest = word.slice(stem);
   return rest === '' || endings.has(rest) || (rest[0] === word[stem - 1] && endings.has(rest.slice(1)));
 }
+
+/** Words that stand everywhere: marked only beside another word of the query, unless nothing else is asked. */
+export const functionWords = new Set(
+  'a an and are as at be but by for from had has have he her his i if in is it its no not of on or she so that the their they this to was we were which with'.split(
+    ' ',
+  ),
+);

@@ -1,6 +1,6 @@
 /** Quotations of real sources, whole, damaged and false, drawn by a seed. */
 import type { Hand } from '../../src/edition/model.ts';
-import { tokens } from '../../src/search/normalise.ts';
+import { tokens } from '../../src/edition/normalise.ts';
 import type { SourceWords } from '../../src/search/source-words.ts';
 
 /** A generator of pseudo-random numbers in [0, 1): mulberry32. */

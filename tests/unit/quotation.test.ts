@@ -5,7 +5,7 @@ import { readContent } from '../../src/content-files.ts';
 import { assemble } from '../../src/edition/assemble.ts';
 import { checkQuotation, mostPlaces } from '../../src/search/quotation/check-quotation.ts';
 import type { Finding } from '../../src/search/quotation/finding.ts';
-import { tokens } from '../../src/search/normalise.ts';
+import { tokens } from '../../src/edition/normalise.ts';
 import { maximumWords, parseQuotation } from '../../src/search/quotation/quotation.ts';
 import { queriesFor } from '../../src/search/quotation/quotation-queries.ts';
 import { stretchesInQuotationMarks } from '../../src/search/quotation/quotation-marks.ts';

@@ -32,6 +32,11 @@ describe('a text answers', () => {
     ['the farm and the other farm', 'the farm', 'together', '[the farm] and the other [farm]'],
     ['of all the land', 'the of', 'literal', '[of] all [the] land'],
     ['a plan, a planet', 'plan', 'literal', 'a [plan], a planet'],
+    ['they collectivise the collectives', 'collectiv*', 'literal', 'they [collectivise] the [collectives]'],
+    ['the masses of the party', '"party masses"~5', 'literal', 'the [masses] of the [party]'],
+    ['a soviet, a council', 'soviet OR council', 'literal', 'a [soviet], a [council]'],
+    ['only a council', 'soviet | council', 'literal', 'only a [council]'],
+    ['the party line', 'party -communist', 'literal', 'the [party] line'],
   ])('%s | %s', (text, query, closeness, shown) => {
     expect(marked(text, query)).toEqual([closeness, shown]);
   });
@@ -42,6 +47,9 @@ describe('a text answers', () => {
     ['farm collective', '"collective farm"'],
     ['a collective', 'collective farm'],
     ['another', 'an'],
+    ['the communist party', 'party -communist'],
+    ['the communist party', 'party NOT "communist party"'],
+    ['party of one two three four masses', '"party masses"~4'],
   ])('not: %s | %s', (text, query) => {
     expect(marked(text, query)).toBeUndefined();
   });

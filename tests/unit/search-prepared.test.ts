@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readContent } from '../../src/content-files.ts';
 import { assemble } from '../../src/edition/assemble.ts';
-import { tokens } from '../../src/search/normalise.ts';
+import { tokens } from '../../src/edition/normalise.ts';
 import { prepare, restore } from '../../src/search/prepared.ts';
 import { recordsOf } from '../../src/search/records.ts';
 import { hostileText } from './hostile-text.ts';

@@ -2,16 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readContent } from '../../src/content-files.ts';
 import { assemble } from '../../src/edition/assemble.ts';
-import { tokens } from '../../src/search/normalise.ts';
+import { tokens } from '../../src/edition/normalise.ts';
 import { maximumLength, parseQuery } from '../../src/search/query.ts';
 import { hostileText } from './hostile-text.ts';
 
 const { edition } = assemble(await readContent('.'));
 const texts = edition?.sources.flatMap(({ paragraphs }) => paragraphs.map(({ words }) => words)) ?? [];
 
+/** The words and the phrases of a query that has no other terms. */
 const read = (query: string): [string[], string[]] => {
-  const { words, phrases } = parseQuery(query);
-  return [words, phrases.map((phrase) => phrase.join(' '))];
+  const units = parseQuery(query).terms.flatMap((term) => term.units);
+  const of = (kind: string) => units.filter((unit) => unit.kind === kind).map(({ words }) => words.join(' '));
+  return [of('word'), of('phrase')];
 };
 
 describe('a query', () => {
@@ -50,10 +52,7 @@ describe('a query', () => {
           if (open !== '"' && /["“”„«»]/.test(stretch)) continue;
           const phrase = tokens(stretch).map(({ token }) => token);
           if (phrase.length > 0)
-            expect(parseQuery(open + stretch + close), stretch).toMatchObject({
-              words: [],
-              phrases: [phrase],
-            });
+            expect(read(open + stretch + close), stretch).toEqual([[], [phrase.join(' ')]]);
         }
       }
     },
@@ -66,17 +65,54 @@ describe('a query', () => {
     expect(parseQuery(` ${'a'.repeat(maximumLength)} `).isCut).toBe(false);
   });
 
-  test('has each of its words in order, in words and phrases together', () => {
+  test.each([
+    ['collectiv*', 'prefix collectiv'],
+    ['c*', 'word c'],
+    ['a collectiv* farm', 'word a, prefix collectiv, word farm'],
+    ['"party masses"~10', 'near/10 party masses'],
+    ['"party masses"~', 'near/10 party masses'],
+    ['"party masses"~999 kulak', 'near/100 party masses, word kulak'],
+    ['"party"~3', 'phrase party, word 3'],
+    ['soviet OR council', 'word soviet | word council'],
+    ['soviet | council | "town meeting" law', 'word soviet | word council | phrase town meeting, word law'],
+    ['OR soviet', 'word soviet'],
+    ['soviet OR', 'word soviet'],
+    ['soviet AND law', 'word soviet, word law'],
+    ['party -communist', 'word party, not word communist'],
+    ['party NOT "communist party"', 'word party, not phrase communist party'],
+    ['party -"communist party"', 'word party, not phrase communist party'],
+    ['party -far-eastern', 'word party, not word far, not word eastern'],
+    ['far-Eastern region', 'word far, word eastern, word region'],
+    ['1917–1936', 'word 1917, word 1936'],
+    ['-kulak', 'not word kulak'],
+  ])('%s: %s', (query, expected) => {
+    const shown = parseQuery(query).terms.map(
+      ({ units, isExcluded }) =>
+        (isExcluded ? 'not ' : '') +
+        units
+          .map(
+            ({ kind, words, distance }) =>
+              `${kind}${distance > 0 ? `/${String(distance)}` : ''} ${words.join(' ')}`,
+          )
+          .join(' | '),
+    );
+    expect(shown.join(', ')).toBe(expected);
+  });
+
+  test('loses no word, whatever is typed, but those that join or exclude', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.oneof(hostileText, fc.constantFrom('"', ' "', '" ', '“', '”', '„', '«', '»'))),
+        fc.array(
+          fc.oneof(hostileText, fc.constantFrom('"', ' "', '" ', '“', '”', '„', '«', '»', ' -', '* ')),
+        ),
         (parts) => {
-          const query = parts.join('');
-          const { words, phrases, all, text } = parseQuery(query);
-          expect(all).toEqual(tokens(text).map(({ token }) => token));
+          const { terms, text } = parseQuery(parts.join(''));
+          const letters = (words: readonly string[]) => words.join('').split('').sort().join('');
+          const units = terms.flatMap((term) => term.units);
+          const kept = text.replace(/(?<=^|\s)(?:OR|NOT|AND)(?=$|\s)/g, ' ');
           // A quotation mark may divide what would else be one abbreviation, so letters are compared.
-          expect([...words, ...phrases.flat()].join('').split('').sort()).toEqual(
-            all.join('').split('').sort(),
+          expect(letters(units.flatMap(({ words }) => words))).toBe(
+            letters(tokens(kept).map(({ token }) => token)),
           );
         },
       ),

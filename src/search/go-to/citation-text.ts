@@ -1,5 +1,5 @@
 /** Reads what stands on paper: `James 13 ¶7–9`, `note 3 of Strong`, an address, a whole citation. */
-import { tokens } from '../normalise.ts';
+import { tokens } from '../../edition/normalise.ts';
 import { addressIn, withoutAddresses } from './address-text.ts';
 import { isLittle } from './directory.ts';
 import { locatorsIn, number, pattern, range, roman, wordStart, type Locator } from './locators.ts';

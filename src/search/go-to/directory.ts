@@ -1,7 +1,7 @@
 /** By which words each source is called, for whoever asks for it. */
 import { dateInWords } from '../../edition/labels.ts';
 import type { Edition, Source } from '../../edition/model.ts';
-import { tokens } from '../normalise.ts';
+import { tokens } from '../../edition/normalise.ts';
 import { arabic } from './numbers.ts';
 
 /** `/find/sources.json`. */

@@ -2,7 +2,7 @@
 import { HAND_NAMES } from '../../edition/labels.ts';
 import type { NoteHand } from '../../edition/model.ts';
 import { notePath, sourcePath } from '../../routes.ts';
-import { tokens } from '../normalise.ts';
+import { tokens } from '../../edition/normalise.ts';
 import { mostPlaces, type Answer, type Place, type Places, type Within } from './places.ts';
 import { isLittle } from './directory.ts';
 import type { Locator } from './locators.ts';

@@ -1,6 +1,6 @@
 /** Where sections are. */
 import { anchorPath, sourcePath } from '../../routes.ts';
-import { tokens } from '../normalise.ts';
+import { tokens } from '../../edition/normalise.ts';
 import { mostPlaces, type Answer, type Place, type Places, type Within } from './places.ts';
 import { isLittle } from './directory.ts';
 import { arabic } from './numbers.ts';

@@ -1,5 +1,5 @@
 /** Which sources a citation may mean, and what its last number is. */
-import { tokens } from '../normalise.ts';
+import { tokens } from '../../edition/normalise.ts';
 import type { Asked } from './citation-text.ts';
 import { isLittle, sourcesCited, sourcesNamed, type Directory, type DirectoryEntry } from './directory.ts';
 import { arabic, isYear } from './numbers.ts';

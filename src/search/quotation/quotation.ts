@@ -1,5 +1,5 @@
 /** Reads a quotation as somebody pastes it: which words are quoted, and what its quoter did to them. */
-import { tokens, type Token } from '../normalise.ts';
+import { tokens, type Token } from '../../edition/normalise.ts';
 
 /** A word of a quotation. Its place is in the input. */
 export interface QuotedWord extends Token {

@@ -1,7 +1,7 @@
 /** The words of a source made ready for alignment: numbers for words, one stream for each hand’s text. */
 import type { Hand } from '../../edition/model.ts';
-import { functionWords } from '../match.ts';
-import { tokens } from '../normalise.ts';
+import { functionWords } from '../word-forms.ts';
+import { tokens } from '../../edition/normalise.ts';
 import type { SourceWords } from '../source-words.ts';
 import { isSpelledAlike } from './spelling.ts';
 

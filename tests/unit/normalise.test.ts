@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findPhrase, tokens } from '../../src/search/normalise.ts';
+import { findPhrase, tokens } from '../../src/edition/normalise.ts';
 import { hostileText } from './hostile-text.ts';
 
 const words = (text: string): string[] => tokens(text).map(({ token }) => token);

@@ -1,6 +1,6 @@
 /**
- * What counts as a word, for the index and for the reader's query alike. Both must cut and fold text
- * in the same way, so both use this module.
+ * What counts as a word, for the index, the reader's query and the forms of entities alike. All must
+ * cut and fold text in the same way, so all use this module.
  */
 
 /** A word of a text, folded, with its place in the original, in UTF-16 code units. */

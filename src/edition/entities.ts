@@ -1,0 +1,122 @@
+import { slug } from '../schemas/common.ts';
+import { entityFolders, entitySchema } from '../schemas/entity.ts';
+import { checkShared } from './form-shared.ts';
+import { foldForm, plainForms, standsIn, wordsByPlace } from './forms.ts';
+import type { Entity, Place, Source } from './model.ts';
+import type { Problem, Result } from './problem.ts';
+import type { RawEntity } from './raw.ts';
+import { readYaml } from './yaml.ts';
+
+/** An entity with where each of its keys stands in its file. */
+export interface PlacedEntity {
+  entity: Entity;
+  place: (path: PropertyKey[]) => Place;
+}
+
+/**
+ * Reads the entities and checks their forms against the texts and against one another. Without
+ * `sources` (when some could not be read) nothing is said of where forms stand.
+ */
+export function assembleEntities(
+  raws: RawEntity[],
+  sources: readonly Source[] | undefined,
+  works: ReadonlyMap<string, unknown>,
+): Result<Entity[]> {
+  const problems: Problem[] = [];
+  const placed: PlacedEntity[] = [];
+  for (const raw of raws) {
+    const { value, problems: found } = readEntity(raw, works);
+    problems.push(...found);
+    if (value) placed.push(value);
+  }
+  if (sources) {
+    const texts = wordsByPlace(sources);
+    problems.push(...placed.flatMap((one) => checkForms(one, texts)));
+  }
+  problems.push(...checkShared(placed));
+  const kinds = Object.values(entityFolders);
+  return {
+    value: placed
+      .map(({ entity }) => entity)
+      .sort(
+        (a, b) =>
+          kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
+          a.sort.localeCompare(b.sort, 'en') ||
+          a.id.localeCompare(b.id, 'en'),
+      ),
+    problems,
+  };
+}
+
+function readEntity(
+  { folder, id, file: { file, text, fault } }: RawEntity,
+  works: ReadonlyMap<string, unknown>,
+): Result<PlacedEntity | undefined> {
+  if (fault) return { value: undefined, problems: [fault] };
+  const { value, problems, place } = readYaml(text, file, entitySchema);
+  if (!slug.safeParse(id).success) {
+    problems.push({
+      code: 'entity-id',
+      place: { file },
+      fact: `\`${id}\` cannot be an address.`,
+      action: 'Name the file in small letters, digits and single hyphens.',
+    });
+  }
+  value?.references.forEach((reference, index) => {
+    if (works.has(reference.id)) return;
+    problems.push({
+      code: 'reference-unknown',
+      place: place(['references', index]),
+      fact: `There is no work \`${reference.id}\` in bibliography.json.`,
+      action: 'Add the work there, or correct the id.',
+    });
+  });
+  const entity = value && { kind: entityFolders[folder], id, ...value, place: { file } };
+  return { value: entity && { entity, place }, problems };
+}
+
+/** Every form must stand where the entity says. */
+function checkForms({ entity, place }: PlacedEntity, texts: ReadonlyMap<string, string>): Problem[] {
+  const problems: Problem[] = [];
+  const words = [...texts.values()];
+  entity.forms.forEach((form, index) => {
+    if (words.some((text) => standsIn(text, form))) return;
+    problems.push({
+      code: 'form-unused',
+      place: place(['forms', index]),
+      fact: `\`${form}\` stands in no text or note.`,
+      action: 'Copy it from the text, letter for letter; a form that only readers use goes under `other`.',
+    });
+  });
+  const plain = new Set(plainForms(entity).map(foldForm));
+  entity.exclude.forEach(({ form }, index) => {
+    if (plain.has(foldForm(form))) return;
+    problems.push({
+      code: 'exclude-unknown',
+      place: place(['exclude', index, 'form']),
+      fact: `\`${form}\` is no form of ${entity.name}, so nothing is excluded.`,
+      action: 'Write the form as it stands under `forms`, or remove the exclusion.',
+    });
+  });
+  for (const key of ['ambiguous', 'exclude'] as const) {
+    entity[key].forEach(({ form, at }, index) => {
+      at.forEach((one, number) => {
+        const text = texts.get(one);
+        if (text !== undefined && standsIn(text, form)) return;
+        problems.push({
+          code: text === undefined ? 'form-place-unknown' : 'form-unused',
+          place: place([key, index, 'at', number]),
+          fact:
+            text === undefined
+              ? `There is no paragraph or note \`${one}\`.`
+              : `\`${form}\` does not stand in ${one}.`,
+          action:
+            text === undefined
+              ? 'Name a source and the anchor of its paragraph, like `strong-1934#p3`, or the id of its note.'
+              : 'Copy the form from the text, letter for letter, or remove the place.',
+        });
+      });
+    });
+  }
+  return problems;
+}

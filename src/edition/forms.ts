@@ -1,0 +1,34 @@
+import type { Entity, Source } from './model.ts';
+import { tokens } from './normalise.ts';
+
+/** A form as forms are compared: its words as `tokens()` folds them, with a space between any two. */
+export function foldForm(form: string): string {
+  return tokens(form)
+    .map(({ token }) => token)
+    .join(' ');
+}
+
+/** The forms that mean this entity wherever they stand, but for its exclusions: name, `forms`, `other`. */
+export function plainForms({ name, forms, other }: Entity): string[] {
+  return [name, ...forms, ...other];
+}
+
+/** Whether a form stands in words letter for letter, as whole words; `s` or `’s` may follow it. */
+export function standsIn(words: string, form: string): boolean {
+  const letters = form.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])${letters}(?:['’‘]?s)?(?![\p{L}\p{N}])`, 'u').test(
+    words.replaceAll('\u00A0', ' '),
+  );
+}
+
+/** The words of every paragraph and note, under the names that entities use: `strong-1934#p3`. */
+export function wordsByPlace(sources: readonly Source[]): Map<string, string> {
+  const places = new Map<string, string>();
+  for (const { id, paragraphs, witnessNotes, editorNotes } of sources) {
+    for (const { anchor, words } of paragraphs) places.set(`${id}#${anchor}`, words);
+    for (const note of [...witnessNotes, ...editorNotes]) {
+      places.set(`${id}#${note.id}`, note.paragraphs.map(({ words }) => words).join('\n'));
+    }
+  }
+  return places;
+}

@@ -1,5 +1,6 @@
 /** What a link or a selection on the page asks to cite. */
-import type { SourceCitations, Stretch } from '../edition/citation.ts';
+import { fragmentOf, type SourceCitations, type Stretch } from '../edition/citation.ts';
+import { capital } from '../edition/labels.ts';
 import { citeNote, citeParagraphs, citeSource, recordOf, type Cited } from '../edition/quoting.ts';
 import { anchorPath, notePath, sourcePath } from '../routes.ts';
 import { ownWords } from './own-words.ts';
@@ -42,8 +43,7 @@ export function citableParagraphs(sourceId: string, one: string, other: string):
   const [from, to] = [chosen[0]?.id.slice(1), chosen.at(-1)?.id.slice(1)];
   if (places[0] === -1 || from === undefined || to === undefined) return undefined;
   const words = chosen.map((paragraph) => ownWords([paragraph]).words).join('\n\n');
-  const anchor = from === to ? `p${from}` : `p${from}-p${to}`;
-  const address = new URL(anchorPath(sourceId, anchor), location.href).href;
+  const address = new URL(anchorPath(sourceId, fragmentOf(from, to)), location.href).href;
   return { sourceId, place: { from, to }, words, address };
 }
 
@@ -61,6 +61,6 @@ export function nameOf(cited: Cited): string {
   const { n = '', title } = cited.blanks;
   if (place !== undefined) return `${short}, ¶ ${n}`;
   if (note === undefined) return `${short}, the whole text`;
-  const name = /^\d/.test(n) ? `${hand.charAt(0).toUpperCase()}${hand.slice(1)} ${n}` : (title ?? n);
+  const name = /^\d/.test(n) ? `${capital(hand)} ${n}` : (title ?? n);
   return `${name} on ${short}`;
 }

@@ -1,27 +1,22 @@
 /** The concordance of a query: a table with a line for each occurrence. Loaded when it is asked for. */
 import { HAND_NAMES } from '../edition/labels.ts';
-import { anchorPath, directoryPath, notePath, sourceFilePath } from '../routes.ts';
+import { anchorPath, notePath } from '../routes.ts';
 import { expand } from '../search/expand.ts';
 import { linesOf, sorted, toCsv, type Line } from '../search/concordance.ts';
-import type { Directory } from '../search/go-to/directory.ts';
 import { orders, type Order } from '../search/order.ts';
 import type { Query } from '../search/query.ts';
-import type { SourceWords } from '../search/source-words.ts';
 import { adoptStyle } from './adopt-style.ts';
 import { button } from './cite-panel.ts';
 import css from './concordance.css?inline';
 import { element } from './element.ts';
-import { loadJson } from './load-json.ts';
 import { loadNames } from './load-names.ts';
+import { liveSources, readSource } from './read-sources.ts';
 import { save } from './save.ts';
 import type { Filters } from './search-core.ts';
-import { openIndex } from './search-index.ts';
+import { openIndex, sourceOf } from './search-index.ts';
 import { passing } from './search-messages.ts';
 
 adoptStyle(css);
-
-/** An edition of so few sources is read whole; in a larger one the index says which to read. */
-const few = 12;
 
 export class Concordance {
   readonly element = element('section', 'concordance');
@@ -96,13 +91,12 @@ export class Concordance {
 }
 
 async function allLines(query: Query, signal: AbortSignal): Promise<Line[]> {
-  const { sources } = await loadJson<Directory>(directoryPath());
-  const live = sources.filter(({ retired }) => !retired).map(({ id }) => id);
-  const wanted = live.length <= few ? live : await sourcesWith(query, live);
+  const { ids, areFew } = await liveSources();
+  const wanted = areFew ? ids : await sourcesWith(query, ids);
   const lines: Line[] = [];
   for (const id of wanted) {
     if (signal.aborted) break;
-    lines.push(...linesOf(await loadJson<SourceWords>(sourceFilePath(id, 'json')), query));
+    lines.push(...linesOf(await readSource(id), query));
   }
   return lines;
 }
@@ -110,11 +104,7 @@ async function allLines(query: Query, signal: AbortSignal): Promise<Line[]> {
 /** The sources in which the index finds the words, in the order of the edition. */
 async function sourcesWith(query: Query, live: readonly string[]): Promise<string[]> {
   const candidates = await (await openIndex()).candidates(query);
-  const ids = new Set(
-    await Promise.all(
-      candidates.map(async ({ sourceId, load }) => sourceId ?? (await load()).url.split('/')[2] ?? ''),
-    ),
-  );
+  const ids = new Set(await Promise.all(candidates.map(sourceOf)));
   return live.filter((id) => ids.has(id));
 }
 

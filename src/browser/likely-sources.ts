@@ -1,4 +1,4 @@
-import type { Candidate, SearchIndex } from './search-index.ts';
+import { sourceOf, type Candidate, type SearchIndex } from './search-index.ts';
 
 /** So many of the likeliest records say which sources are meant. */
 const mostRecords = 16;
@@ -25,7 +25,7 @@ export async function likelySources(
   const weights = new Map<string, number>();
   await Promise.all(
     likeliest.map(async ({ one, weight }) => {
-      const sourceId = one.sourceId ?? (await one.load()).url.split('/')[2] ?? '';
+      const sourceId = await sourceOf(one);
       weights.set(sourceId, (weights.get(sourceId) ?? 0) + weight);
     }),
   );

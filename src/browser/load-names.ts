@@ -2,7 +2,15 @@ import { indexNames, type NameCatalogue, type NameIndex } from '../search/expand
 import { namesPath } from '../routes.ts';
 import { loadJson } from './load-json.ts';
 
-/** The other names of what the texts speak of. */
-export async function loadNames(): Promise<NameIndex> {
-  return indexNames(await loadJson<NameCatalogue>(namesPath()));
+let indexed: Promise<NameIndex> | undefined;
+
+/** The other names of what the texts speak of, indexed once; again after a failure. */
+export function loadNames(): Promise<NameIndex> {
+  indexed ??= loadJson<NameCatalogue>(namesPath())
+    .then(indexNames)
+    .catch((error: unknown) => {
+      indexed = undefined;
+      throw error;
+    });
+  return indexed;
 }

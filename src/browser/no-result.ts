@@ -1,15 +1,10 @@
 /** What helps a reader whose query found nothing. Loaded when that happens. */
-import { directoryPath, NOTES, sourceFilePath, SOURCES } from '../routes.ts';
+import { NOTES, SOURCES } from '../routes.ts';
 import { tokens } from '../edition/normalise.ts';
-import type { Directory } from '../search/go-to/directory.ts';
 import { nearestWords } from '../search/nearest.ts';
 import type { Query } from '../search/query.ts';
-import type { SourceWords } from '../search/source-words.ts';
 import { element } from './element.ts';
-import { loadJson } from './load-json.ts';
-
-/** Only the words of so few sources are read whole. */
-const few = 12;
+import { liveSources, readSource } from './read-sources.ts';
 
 /** The nearest words, each as a link that searches for it, and where all is listed. */
 export async function noResultHelp({ all, text }: Query, search: string): Promise<HTMLElement> {
@@ -44,10 +39,9 @@ export async function noResultHelp({ all, text }: Query, search: string): Promis
 /** How often each word stands in the texts and notes; empty for an edition too large to read here. */
 async function vocabularyOf(): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
-  const { sources } = await loadJson<Directory>(directoryPath());
-  const live = sources.filter(({ retired }) => !retired);
-  if (live.length > few) return counts;
-  const texts = await Promise.all(live.map(({ id }) => loadJson<SourceWords>(sourceFilePath(id, 'json'))));
+  const { ids, areFew } = await liveSources();
+  if (!areFew) return counts;
+  const texts = await Promise.all(ids.map(readSource));
   for (const { words } of texts.flatMap(({ paragraphs, notes }) => [...paragraphs, ...notes])) {
     for (const { token } of tokens(words)) counts.set(token, (counts.get(token) ?? 0) + 1);
   }

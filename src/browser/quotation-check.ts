@@ -2,22 +2,18 @@
  * `<quotation-check>`: around a form with a text area; says where in the edition the words
  * stand, whose they are and how they differ. Nothing that is typed leaves the browser.
  */
-import { directoryPath, sourceFilePath } from '../routes.ts';
 import { checkQuotation } from '../search/quotation/check-quotation.ts';
 import type { Finding } from '../search/quotation/finding.ts';
 import { parseQuotation, type Quotation } from '../search/quotation/quotation.ts';
 import { queriesFor } from '../search/quotation/quotation-queries.ts';
-import type { Directory } from '../search/go-to/directory.ts';
 import type { SourceWords } from '../search/source-words.ts';
 import { element } from './element.ts';
 import { likelySources } from './likely-sources.ts';
-import { loadJson } from './load-json.ts';
 import { failed, outcome } from './quotation-messages.ts';
 import { quotationResult } from './quotation-result.ts';
+import { liveSources, readSource } from './read-sources.ts';
 import { openIndex } from './search-index.ts';
 
-/** An edition of so few sources is read whole; in a larger one the index says which to read. */
-const few = 12;
 /** So many of the likeliest sources are read in one round. */
 const mostSources = 4;
 /** Passages that are shown; a reader who needs more wants the search. */
@@ -84,13 +80,12 @@ async function look(
   const read = (ids: readonly string[]) =>
     Promise.all(
       ids.map(async (id) => {
-        sources.set(id, await loadJson<SourceWords>(sourceFilePath(id, 'json')));
+        sources.set(id, await readSource(id));
       }),
     );
-  const directory = await loadJson<Directory>(directoryPath());
-  const live = directory.sources.filter(({ retired }) => !retired).map(({ id }) => id);
-  if (live.length <= few) {
-    await read(live);
+  const { ids, areFew } = await liveSources();
+  if (areFew) {
+    await read(ids);
     return { findings: checkQuotation(quotation, [...sources.values()]), sources };
   }
   let findings: Finding[] = [];

@@ -1,5 +1,5 @@
 /** A passage that a quotation was compared with, as the reader sees it. */
-import type { SourceCitations } from '../edition/citation.ts';
+import { fragmentOf, type SourceCitations } from '../edition/citation.ts';
 import { HAND_NAMES } from '../edition/labels.ts';
 import { citeNote, citeParagraphs, recordOf, type Cited } from '../edition/quoting.ts';
 import { printQuotedWords, wordsBetween, wordsTouched } from '../edition/quoted-words.ts';
@@ -90,11 +90,17 @@ function around(
   };
 }
 
-/** The words of the edition, paragraph by paragraph, with an empty line between them. */
-function passageOf({ hand, first, last, start, end }: Finding, { paragraphs, notes }: SourceWords): string {
-  if (hand !== 'author') return notes.find(({ id }) => id === first)?.words.slice(start, end) ?? '';
+/** The words of the paragraphs that a passage of the author’s text stands in, whole. */
+function paragraphsOf({ first, last }: Finding, { paragraphs }: SourceWords): string[] {
   const [from, to] = [first, last].map((anchor) => paragraphs.findIndex(({ id }) => id === anchor));
-  const chosen = paragraphs.slice(from, (to ?? 0) + 1).map(({ words }) => words);
+  return paragraphs.slice(from, (to ?? 0) + 1).map(({ words }) => words);
+}
+
+/** The words of the edition, paragraph by paragraph, with an empty line between them. */
+function passageOf(finding: Finding, source: SourceWords): string {
+  const { hand, first, start, end } = finding;
+  if (hand !== 'author') return source.notes.find(({ id }) => id === first)?.words.slice(start, end) ?? '';
+  const chosen = paragraphsOf(finding, source);
   return chosen
     .map((words, index) =>
       words.slice(index === 0 ? start : 0, index === chosen.length - 1 ? end : undefined),
@@ -104,18 +110,17 @@ function passageOf({ hand, first, last, start, end }: Finding, { paragraphs, not
 
 /** Where the passage stands, with its words marked on arrival where they are the author's. */
 async function addressOf(
-  { hand, first, last, start, end }: Finding,
+  finding: Finding,
   source: SourceWords,
   of: SourceCitations | undefined,
 ): Promise<string> {
+  const { hand, first, last, start, end } = finding;
   if (hand !== 'author') return notePath({ sourceId: source.id, id: first });
-  const range = first === last ? first : `${first}-${last}`;
-  const [from, to] = [first, last].map((anchor) => source.paragraphs.findIndex(({ id }) => id === anchor));
-  const chosen = source.paragraphs.slice(from, (to ?? 0) + 1).map(({ words }) => words);
+  const chosen = paragraphsOf(finding, source);
   const words = chosen.join(' ');
   const before = chosen.slice(0, -1).reduce((sum, one) => sum + one.length + 1, 0);
   const touched = wordsTouched(words, start, before + end);
-  const path = anchorPath(source.id, range);
+  const path = anchorPath(source.id, fragmentOf(numberOf(first), numberOf(last)));
   if (!touched || !isSecureContext || !of) return path;
   const { release } = recordOf({ patterns: of.source, blanks: {} });
   const hash = await hashOf(wordsBetween(words, touched.first, touched.last) ?? '');

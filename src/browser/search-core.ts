@@ -51,32 +51,36 @@ export async function search(
   const index = await openIndex();
   const plain = expand(asked, new Map()).query;
   const first = await index.candidates(plain);
+  const lookPlain = looker(first, plain);
   // The first results are drawn before anything competes with them for the line.
   if (first.length > 0) {
-    await look(first, plain, { to: firstBatch, isDone: false, also: [] });
+    await lookPlain({ to: firstBatch, isDone: false, also: [] });
     await new Promise((resolve) => {
       setTimeout(resolve, breath);
     });
   }
   const { query, also } = expand(asked, await loadNames());
-  const all = also.length > 0 || hasLocalNames(query) ? await index.candidates(query) : first;
-  await look(all, query, { to: maximumResults, isDone: true, also });
+  const isWider = also.length > 0 || hasLocalNames(query);
+  const look = isWider ? looker(await index.candidates(query), query) : lookPlain;
+  await look({ to: maximumResults, isDone: true, also });
 
-  async function look(
-    candidates: readonly Candidate[],
-    query: Query,
-    { to, isDone, also }: { to: number; isDone: boolean; also: string[] },
-  ) {
+  /** Each call looks at candidates from where the last one stopped. */
+  function looker(candidates: readonly Candidate[], query: Query) {
     const found: { result: Result; rank: number }[] = [];
     const ordered = candidates.toSorted((a, b) => priority(a, filters) - priority(b, filters));
-    await each(ordered.slice(0, to), signal, async ({ load }, rank) => {
-      const result = answer(await load(), query, index.sources);
-      if (result) found.push({ result, rank });
-    });
-    if (signal.aborted) return;
-    found.sort((a, b) => order(a.result) - order(b.result) || a.rank - b.rank);
-    const results = found.map(({ result }) => result);
-    show({ results, isDone, also, isCapped: candidates.length > maximumResults });
+    let from = 0;
+    return async ({ to, isDone, also }: { to: number; isDone: boolean; also: string[] }) => {
+      const start = from;
+      from = to;
+      await each(ordered.slice(start, to), signal, async ({ load }, place) => {
+        const result = answer(await load(), query, index.sources);
+        if (result) found.push({ result, rank: start + place });
+      });
+      if (signal.aborted) return;
+      found.sort((a, b) => order(a.result) - order(b.result) || a.rank - b.rank);
+      const results = found.map(({ result }) => result);
+      show({ results, isDone, also, isCapped: candidates.length > maximumResults });
+    };
   }
 }
 

@@ -110,6 +110,11 @@ async function startPagefind(): Promise<PagefindInstance> {
   return pagefind;
 }
 
+/** The source of a candidate; in a large edition the record itself must be asked. */
+export async function sourceOf({ sourceId, load }: Candidate): Promise<string> {
+  return sourceId ?? (await load()).url.split('/')[2] ?? '';
+}
+
 /** Every candidate once, in the order of the lists. */
 function unite(lists: readonly Candidate[][]): Candidate[] {
   const found = new Map<string, Candidate>();

@@ -20,12 +20,11 @@ export class SidePopover extends HTMLElement {
     window.removeEventListener('resize', this.#resized);
   }
 
-  /**
-   * @param at where on the screen that is what it belongs to.
-   * @param source what it belongs to: the order of the focus goes from there through the popover.
-   */
-  openBeside(at: DOMRect, source = document.activeElement) {
+  /** @param at where on the screen that is what it belongs to. */
+  openBeside(at: DOMRect) {
     this.#width = window.innerWidth;
+    // The order of the focus goes from what has it now through the popover.
+    const source = document.activeElement;
     const options = source instanceof HTMLElement && source !== document.body ? { source } : {};
     if (!this.matches(':popover-open')) this.showPopover(options);
     const { width, height } = this.getBoundingClientRect();

@@ -78,10 +78,15 @@ export function paragraphBlanks(
 ): Blanks {
   return {
     n: from === to ? from : `${from}–${to}`,
-    id: from === to ? `p${from}` : `p${from}-p${to}`,
+    id: fragmentOf(from, to),
     where: whereInWitness(pageAt(of, from, start), pageAt(of, to, end - 1)),
     words,
   };
+}
+
+/** The fragment of an address that names paragraphs by their numbers: `p12`, `p9-p11`. */
+export function fragmentOf(from: string, to: string): string {
+  return from === to ? `p${from}` : `p${from}-p${to}`;
 }
 
 /** The pages are those of the witness, a file, and may never pass as pages of the magazine or book. */

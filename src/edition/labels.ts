@@ -20,7 +20,7 @@ export const KIND_NAMES: Record<NoteHeader['kind'], string> = {
   context: 'context',
 };
 
-function capital(text: string): string {
+export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

@@ -178,3 +178,8 @@ function readNote(
   }
   return { value: note, problems };
 }
+
+/** The words of a note, paragraph by paragraph, with an empty line between them. */
+export function wordsOf(note: Pick<Note, 'paragraphs'>): string {
+  return note.paragraphs.map(({ words }) => words).join('\n\n');
+}

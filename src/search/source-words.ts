@@ -1,5 +1,6 @@
 /** The words of a source for the check of a quotation. */
 import { noteName } from '../edition/labels.ts';
+import { wordsOf } from '../edition/notes.ts';
 import type { NoteHand, Source } from '../edition/model.ts';
 
 /** The words of a source, each under its hand; what `/sources/<id>/<id>.json` holds. */
@@ -26,7 +27,7 @@ export function sourceWords({ id, header, paragraphs, witnessNotes, editorNotes 
       id: note.id,
       hand: note.hand,
       name: noteName(note),
-      words: note.paragraphs.map(({ words }) => words).join('\n\n'),
+      words: wordsOf(note),
     })),
   };
 }

@@ -17,7 +17,8 @@ import type { Edition, Source } from '../../src/edition/model.ts';
 import { toBibtex } from '../../src/exports/citation/bibtex.ts';
 import { makeFormatter } from '../../src/exports/citation/format.ts';
 import { item, noteTarget, type Item } from '../../src/exports/citation/item.ts';
-import { allFormats, sourceCitations, witnessPages, wordsOf } from '../../src/exports/citation/record.ts';
+import { wordsOf } from '../../src/edition/notes.ts';
+import { allFormats, sourceCitations, witnessPages } from '../../src/exports/citation/record.ts';
 import { toRis } from '../../src/exports/citation/ris.ts';
 import { cslSchema, readBack } from './citation-readers.ts';
 

@@ -6,17 +6,7 @@ import { checkLedger, retire, successors, updateRecords } from '../../src/editio
 import { parseMarkdown } from '../../src/edition/markdown.ts';
 import type { EditionHeader } from '../../src/schemas/edition.ts';
 import type { Ledger } from '../../src/schemas/ledger.ts';
-
-/** A generator of pseudo-random numbers in [0, 1): mulberry32. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { random } from './random.ts';
 
 /** A paragraph in the hands of an editor: its line in the file, and its anchor once it has one. */
 interface Draft {

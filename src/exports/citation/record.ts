@@ -2,7 +2,7 @@ import { FILES, STYLES, withoutMarkup, type Patterns, type SourceCitations } fro
 import { describeRetired, retiredAnchors } from '../../edition/ledger.ts';
 import { asSupplied, HAND_NAMES, noteName } from '../../edition/labels.ts';
 import type { EditionHeader } from '../../schemas/edition.ts';
-import type { Note, Source } from '../../edition/model.ts';
+import type { Source } from '../../edition/model.ts';
 import { toBibtex } from './bibtex.ts';
 import type { Formatter, Surroundings } from './format.ts';
 import { item, toCslJson, type Item, type Target } from './item.ts';
@@ -156,9 +156,4 @@ export function witnessPages(source: Source): SourceCitations['pages'] {
     for (const point of points) if (point.type === 'milestone') pages.push([number, point.n, point.at]);
   }
   return pages;
-}
-
-/** A note as it is filled into patterns: its words, paragraph by paragraph. */
-export function wordsOf(note: Pick<Note, 'paragraphs'>): string {
-  return note.paragraphs.map(({ words }) => words).join('\n\n');
 }

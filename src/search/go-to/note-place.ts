@@ -1,5 +1,5 @@
 /** Where notes are: those of a witness have numbers, the editor’s have titles. */
-import { HAND_NAMES } from '../../edition/labels.ts';
+import { capital, HAND_NAMES } from '../../edition/labels.ts';
 import type { NoteHand } from '../../edition/model.ts';
 import { notePath, sourcePath } from '../../routes.ts';
 import { tokens } from '../../edition/normalise.ts';
@@ -51,7 +51,7 @@ function handOf(key: string): NoteHand {
 
 export function notePlace([noteId, key, name]: Listed, { id, short }: Pick<Within, 'id' | 'short'>): Place {
   const hand = HAND_NAMES[handOf(key)];
-  const label = key === 'editor' ? name : `${hand.charAt(0).toUpperCase()}${hand.slice(1)} ${name}`;
+  const label = key === 'editor' ? name : `${capital(hand)} ${name}`;
   return { path: notePath({ sourceId: id, id: noteId }), label: `${label}, ${short}` };
 }
 

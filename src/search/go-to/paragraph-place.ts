@@ -1,4 +1,5 @@
 /** Where paragraphs are. */
+import { fragmentOf } from '../../edition/citation.ts';
 import { addressPath, anchorPath, sourcePath } from '../../routes.ts';
 import type { Answer, Place, Places, Within } from './places.ts';
 import type { Locator } from './locators.ts';
@@ -49,9 +50,8 @@ function nearest(missing: string, numbers: readonly string[]): string | undefine
 }
 
 function paragraphPlace({ id, short }: Within, from: string, to: string): Place {
-  return from === to
-    ? { path: anchorPath(id, `p${from}`), label: `${short}, ¶ ${from}` }
-    : { path: anchorPath(id, `p${from}-p${to}`), label: `${short}, ¶ ${from}–${to}` };
+  const numbers = from === to ? from : `${from}–${to}`;
+  return { path: anchorPath(id, fragmentOf(from, to)), label: `${short}, ¶ ${numbers}` };
 }
 
 /** A retired address still has its page, which tells what became of it. */

@@ -1,4 +1,4 @@
-import type { Hand, Note, NoteHeader, Paragraph, Source, Work } from './model.ts';
+import type { Division, Hand, Note, NoteHeader, Paragraph, Source, Work } from './model.ts';
 
 /** Whose words, as readers are told; one wording everywhere. */
 export const HAND_NAMES: Record<Hand, string> = {
@@ -24,6 +24,10 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+export function uncapital(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 /** `Author’s note 3`, `Editor’s note: Kulak`, `Editor’s reply: …`. */
 export function noteName(note: Note): string {
   if (note.hand !== 'editor-note') return `${capital(HAND_NAMES[note.hand])} ${note.mark}`;
@@ -33,6 +37,11 @@ export function noteName(note: Note): string {
 /** As readers cite it: `Strong 1934, ¶ 12`. */
 export function paragraphCitation(source: Source, paragraph: Pick<Paragraph, 'number'>): string {
   return `${source.header.short}, ¶ ${paragraph.number}`;
+}
+
+/** The heading of a section, in brackets where the edition supplied it; its number where the witness has none. */
+export function headingOf({ heading, supplied, order }: Division): string {
+  return heading === '' ? `[${String(order)}]` : supplied ? `[${heading}]` : heading;
 }
 
 /** The mark of a note at its call: the hand’s initial tells the transcriber’s from the author’s. */

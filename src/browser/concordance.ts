@@ -34,7 +34,7 @@ export class Concordance {
   #wanted: [source: SearchSource, found: Found[]][] = [];
   #signal = new AbortController().signal;
   /** The lines that are not drawn yet, source by source. */
-  #rest: AsyncIterator<Line[]> | undefined;
+  #rest: AsyncIterator<Line[], undefined> | undefined;
 
   /** @param reordered called when the reader chooses another order. */
   constructor(order: Order, reordered: (order: Order) => void) {
@@ -136,11 +136,11 @@ export class Concordance {
     this.#more.replaceChildren();
     const enough = this.#wanted.length > few ? atOnce.many : atOnce.few;
     for (let drawn = 0; drawn < enough;) {
-      const { value: lines, done } = (await rest?.next()) ?? { done: true };
+      const next = await rest?.next();
       // Another query, or another order, draws its own.
-      if (signal.aborted || done || rest !== this.#rest) return;
-      this.#body.append(...lines.map(row));
-      drawn += lines.length;
+      if (signal.aborted || !next || next.done || rest !== this.#rest) return;
+      this.#body.append(...next.value.map(row));
+      drawn += next.value.length;
     }
     this.#more.append(button('More lines', () => void this.#drawMore().catch(this.#failed)));
   }

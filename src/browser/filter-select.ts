@@ -1,6 +1,7 @@
 /** A choice among many, with the number of results beside each. */
 import type { Facet, FacetGroup } from '../search/facets.ts';
 import { element } from './element.ts';
+import { grouped } from './search-messages.ts';
 
 export class FilterSelect {
   readonly element = element('select', '');
@@ -49,5 +50,5 @@ export class FilterSelect {
 }
 
 function option({ value, name, count }: Facet): HTMLOptionElement {
-  return new Option(count === undefined ? name : `${name} (${String(count)})`, value);
+  return new Option(count === undefined ? name : `${name} (${grouped(count)})`, value);
 }

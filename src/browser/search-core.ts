@@ -1,6 +1,6 @@
 /** Runs a query: the first results from Pagefind's index, then all that the edition answers. */
 import { expand } from '../search/expand.ts';
-import { answerOf, isPassing, type Answer, type Filters, type Found } from '../search/found.ts';
+import { answerOf, isFiltered, isPassing, type Answer, type Filters, type Found } from '../search/found.ts';
 import type { Query } from '../search/query.ts';
 import { loadCatalogue } from './load-catalogue.ts';
 import { loadNames } from './load-names.ts';
@@ -33,13 +33,13 @@ export async function search(
 ): Promise<void> {
   const { words, recordLength } = await loadCatalogue();
   const isLarge = words !== undefined;
-  const isFiltered = Object.values(filters).some((filter) => filter !== undefined);
+  const isWhole = !isFiltered(filters);
   const plain = expand(asked, new Map()).query;
   const index = await openIndex();
   const candidates = ordered(await index.candidates(plain), filters);
   const first: Answer[] = [];
   // In a large edition the index cannot tell what passes.
-  if (candidates.length > 0 && !(isLarge && isFiltered)) {
+  if (candidates.length > 0 && (!isLarge || isWhole)) {
     const some = candidates.slice(0, Math.ceil(firstBlocks / recordLength));
     await look(some, plain, signal, first);
     if (signal.aborted) return;
@@ -55,7 +55,7 @@ export async function search(
   if (signal.aborted) return;
   const best = found.filter((one) => isPassing(one, filters)).sort(compare);
   const results = new Map(best.filter(isAnswer).map((answer) => [keyOf(answer), answer]));
-  if (isLarge && !isFiltered && best.length > maximumResults) {
+  if (isLarge && isWhole && best.length > maximumResults) {
     // Their texts lie together in the index; to read the source of each would take long.
     const answers: Answer[] = [];
     await look(ordered(await index.candidates(query), filters), query, signal, answers);

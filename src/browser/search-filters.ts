@@ -1,14 +1,15 @@
 /** Whose words, where, and naming whom: choices with the number of results beside each. */
-import { capital, HAND_NAMES } from '../edition/labels.ts';
+import { HAND_NAMES } from '../edition/labels.ts';
 import type { Hand } from '../edition/model.ts';
-import { countOf, mentionFacets, sectionFacets, sourceFacets, yearFacets } from '../search/facets.ts';
-import { readYears, writeYears, type Filters, type Found } from '../search/found.ts';
-import { few, type SearchSource } from '../search/records.ts';
+import { Facets } from '../search/facets.ts';
+import { isFiltered, readYears, writeYears, type Filters, type Found } from '../search/found.ts';
+import type { SearchSource } from '../search/records.ts';
 import { element } from './element.ts';
 import { FilterSelect } from './filter-select.ts';
 import { loadPreferredNames } from './load-names.ts';
 import { readSource } from './read-sources.ts';
 import type { View } from './search-address.ts';
+import { grouped } from './search-messages.ts';
 
 interface HandChoice {
   value: Hand | undefined;
@@ -94,44 +95,35 @@ export class SearchFilters {
     this.#concordance.checked = view === 'concordance';
   }
 
-  /** Each number counts what that choice would show, the other choices as they are. */
-  async count(found: readonly Found[]): Promise<void> {
+  /**
+   * Says beside every choice what it would show, the others as they are: blocks in a list, hits in a concordance.
+   * @param shown those whose texts were read.
+   */
+  async count(found: readonly Found[], shown: readonly Found[]): Promise<void> {
     const filters = this.value;
+    const facets = new Facets(found, filters, this.view === 'list' ? () => 1 : ({ hits }) => hits);
     for (const { value, count, label } of this.#hands) {
-      const number = countOf(found, { ...filters, hand: value });
-      count.textContent = String(number);
+      const number = facets.total({ hand: value });
+      count.textContent = grouped(number);
       label.classList.toggle('empty', number === 0);
     }
-    const isUsed = [...Object.values(filters), this.isExact || undefined].some(
-      (filter) => filter !== undefined,
-    );
-    this.element.hidden = found.length === 0 && !isUsed && this.view === 'list';
-    const all = (name: string, filter: keyof Filters) => {
-      const others = {
-        ...filters,
-        [filter]: undefined,
-        ...(filter === 'sourceId' && { section: undefined }),
-      };
-      return { value: '', name, count: countOf(found, others) };
-    };
-    this.#source.show(all('all sources', 'sourceId'), [
-      { name: '', facets: sourceFacets(found, filters, this.#sources, few) },
+    const isUsed = this.isExact || isFiltered(filters) || this.view !== 'list';
+    this.element.hidden = found.length === 0 && !isUsed;
+    const all = (name: string, others: Filters) => ({ value: '', name, count: facets.total(others) });
+    this.#source.show(all('all sources', { sourceId: undefined, section: undefined }), [
+      { name: '', facets: facets.sources(this.#sources) },
     ]);
-    this.#year.show(all('all years', 'years'), yearFacets(found, filters));
+    this.#year.show(all('all years', { years: undefined }), facets.years());
     const [sections, names] = await Promise.all([
       filters.sourceId === undefined ? [] : readSource(filters.sourceId).then((source) => source.sections),
       loadPreferredNames(),
     ]);
     // What the reader chose meanwhile is counted by another call.
     if (filters.sourceId !== this.#source.value) return;
-    this.#section.show(all('all sections', 'section'), [
-      { name: '', facets: sectionFacets(found, filters, sections) },
+    this.#section.show(all('all sections', { section: undefined }), [
+      { name: '', facets: facets.sections(sections) },
     ]);
-    const mentions = mentionFacets(found, filters, names);
-    this.#mentions.show(
-      all('anyone and anything', 'mentions'),
-      mentions.map(({ name, facets }) => ({ name: capital(name), facets })),
-    );
+    this.#mentions.show(all('anyone and anything', { mentions: undefined }), facets.mentions(shown, names));
   }
 }
 

@@ -144,7 +144,7 @@ export class SearchView extends HTMLElement {
     void this.#offerPlace(query.text, signal);
     const nothing = nothingAsked(query);
     if (nothing !== undefined) {
-      this.#count([]);
+      this.#count([], []);
       this.#show([], query);
       this.#finish(nothing, query);
       return;
@@ -160,7 +160,7 @@ export class SearchView extends HTMLElement {
       const { results, found, also } = progress;
       this.#show(results, query);
       if (!found) return;
-      this.#count(found);
+      this.#count(found, results);
       this.#finish(outcome(progress, filters, query), query, also);
       if (found.length === 0) void this.#helpOut(query, signal);
     }).catch(() => {
@@ -170,9 +170,9 @@ export class SearchView extends HTMLElement {
     });
   }
 
-  #count(found: readonly Found[]) {
+  #count(found: readonly Found[], shown: readonly Found[]) {
     // Without the names and headings, the numbers that do not need them are right all the same.
-    this.#filters?.count(found).catch(() => undefined);
+    this.#filters?.count(found, shown).catch(() => undefined);
   }
 
   async #helpOut(query: Query, signal: AbortSignal) {
@@ -195,7 +195,7 @@ export class SearchView extends HTMLElement {
       this.#show([], query);
       if (found.length === 0) void this.#helpOut(query, signal);
       this.#list.before(this.#concordance.element);
-      this.#count(found);
+      this.#count(found, []);
       this.#finish(occurrences(found, filters), query, also);
     } catch {
       if (!signal.aborted) this.#finish(failed, query);

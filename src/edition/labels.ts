@@ -1,3 +1,4 @@
+import type { EntityFolder } from '../schemas/entity.ts';
 import type { Division, Hand, Note, NoteHeader, Paragraph, Source, Work } from './model.ts';
 
 /** Whose words, as readers are told; one wording everywhere. */
@@ -19,6 +20,15 @@ export const KIND_NAMES: Record<NoteHeader['kind'], string> = {
   textual: 'textual',
   context: 'context',
 };
+
+/** The kinds of entities in their order, each by its folder and as readers are told. */
+export const entityKinds: { folder: EntityFolder; name: string }[] = [
+  { folder: 'people', name: 'People' },
+  { folder: 'places', name: 'Places' },
+  { folder: 'organisations', name: 'Organisations' },
+  { folder: 'terms', name: 'Terms' },
+  { folder: 'events', name: 'Events' },
+];
 
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -47,6 +47,10 @@ export function writeYears([from, until]: Years): string {
   return first === last ? String(first) : `${String(first)}/${String(last)}`;
 }
 
+export function isFiltered(filters: Filters): boolean {
+  return Object.values(filters as Record<string, unknown>).some((filter) => filter !== undefined);
+}
+
 export function isPassing(found: Found, { hand, sourceId, section, years, mentions }: Filters): boolean {
   return (
     (hand === undefined || found.hand === hand) &&

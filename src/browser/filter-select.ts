@@ -20,6 +20,11 @@ export class FilterSelect {
     return this.#value === '' ? undefined : this.#value;
   }
 
+  /** What is chosen, by its name. */
+  get chosen(): string | undefined {
+    return this.value === undefined ? undefined : this.element.selectedOptions[0]?.dataset['name'];
+  }
+
   /** A value that is not among the choices is one all the same. */
   set value(value: string | undefined) {
     this.#value = value ?? '';
@@ -50,5 +55,7 @@ export class FilterSelect {
 }
 
 function option({ value, name, count }: Facet): HTMLOptionElement {
-  return new Option(count === undefined ? name : `${name} (${grouped(count)})`, value);
+  const made = new Option(count === undefined ? name : `${name} (${grouped(count)})`, value);
+  made.dataset['name'] = name;
+  return made;
 }

@@ -21,6 +21,8 @@ export const maximumResults = 200;
 /** So many blocks are looked at before anything is shown: a screen or two. */
 const firstBlocks = 10;
 const atOnce = 12;
+/** To read more sources than this, whole, would take long. */
+const manySources = 40;
 /** Milliseconds between the first results and the rest. */
 const breath = 50;
 
@@ -55,8 +57,9 @@ export async function search(
   if (signal.aborted) return;
   const best = found.filter((one) => isPassing(one, filters)).sort(compare);
   const results = new Map(best.filter(isAnswer).map((answer) => [keyOf(answer), answer]));
-  if (isLarge && isWhole && best.length > maximumResults) {
-    // Their texts lie together in the index; to read the source of each would take long.
+  const sourceCount = new Set(best.slice(0, maximumResults).map(({ source }) => source)).size;
+  if (isLarge && isWhole && sourceCount > manySources) {
+    // The records of the index are smaller than the sources.
     const answers: Answer[] = [];
     await look(ordered(await index.candidates(query), filters), query, signal, answers);
     for (const answer of answers) results.set(keyOf(answer), answer);

@@ -79,6 +79,15 @@ export class SearchFilters {
     this.#mentions.value = mentions;
   }
 
+  /** What is chosen, in words. */
+  get chosen(): string[] {
+    const hand = this.#hands.find(({ input }) => input.checked)?.value;
+    const selects = [this.#source, this.#section, this.#year, this.#mentions].map(({ chosen }) => chosen);
+    return [this.isExact ? 'exact form only' : undefined, hand && HAND_NAMES[hand], ...selects].filter(
+      (name) => name !== undefined,
+    );
+  }
+
   get isExact(): boolean {
     return this.#exact.checked;
   }
@@ -113,7 +122,9 @@ export class SearchFilters {
     this.#source.show(all('all sources', { sourceId: undefined, section: undefined }), [
       { name: '', facets: facets.sources(this.#sources) },
     ]);
-    this.#year.show(all('all years', { years: undefined }), facets.years());
+    const years = facets.years();
+    const isOneYear = years.flatMap((decade) => decade.facets).length < 2;
+    this.#year.show(all('all years', { years: undefined }), isOneYear ? [] : years);
     const [sections, names] = await Promise.all([
       filters.sourceId === undefined ? [] : readSource(filters.sourceId).then((source) => source.sections),
       loadPreferredNames(),

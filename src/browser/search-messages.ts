@@ -53,6 +53,11 @@ export function hitsOf(found: readonly Found[]): number {
   return found.reduce((sum, { hits }) => sum + hits, 0);
 }
 
+/** What was asked for, and where it can be asked again. */
+export function onPaper({ text }: Query, chosen: readonly string[]): string {
+  return text === '' ? '' : `${[text, ...chosen].join(' · ')} (${location.href})`;
+}
+
 /** Which other names were looked for; those with the words that were typed go without saying. */
 export function alsoSearched({ all }: Query, also: readonly string[]): string {
   const others = also.filter((name) => {

@@ -13,7 +13,15 @@ import { search } from './search-core.ts';
 import { SearchFilters } from './search-filters.ts';
 import { moveAmong } from './search-keys.ts';
 import { resultItem } from './search-list.ts';
-import { alsoSearched, failed, nothingAsked, occurrences, outcome, remarks } from './search-messages.ts';
+import {
+  alsoSearched,
+  failed,
+  nothingAsked,
+  occurrences,
+  onPaper,
+  outcome,
+  remarks,
+} from './search-messages.ts';
 
 /** Results shown where the form leads to a page with all of them. */
 const shownAside = 20;
@@ -25,6 +33,8 @@ export class SearchView extends HTMLElement {
   readonly #go = element('div', 'search-place');
   readonly #list = element('ol', 'search-results');
   readonly #also = element('p', 'search-also');
+  /** What was asked for, on paper, where fields and filters are left out. */
+  readonly #asked = element('p', 'search-asked');
   readonly #help = element('div', 'search-helps');
   readonly #all = element('p', 'search-all');
   readonly #title = document.title;
@@ -42,7 +52,7 @@ export class SearchView extends HTMLElement {
     this.#status.ariaLive = 'polite';
     // Safari does not tell a list without markers from a paragraph.
     this.#list.role = 'list';
-    this.append(this.#go, this.#status, this.#also, this.#help, this.#list, this.#all);
+    this.append(this.#go, this.#asked, this.#status, this.#also, this.#help, this.#list, this.#all);
     this.addEventListener('input', this.#typed);
     this.addEventListener('submit', this.#submitted);
     this.addEventListener('keydown', this.#pressed);
@@ -233,6 +243,7 @@ export class SearchView extends HTMLElement {
   #finish(message: string, query: Query, also: readonly string[] = []) {
     this.#status.textContent = [message, ...remarks(query, this.#unknown)].join(' ');
     this.#also.textContent = alsoSearched(query, also);
+    if (this.#history) this.#asked.textContent = onPaper(query, this.#filters?.chosen ?? []);
     this.dataset['searchState'] = 'done';
   }
 }

@@ -1,4 +1,5 @@
 import { getCollection, getEntry, render } from 'astro:content';
+import { builtEdition } from './built-edition.ts';
 import { citationStyles } from './citation-styles.ts';
 import { contentRoot, readContent } from './content-files.ts';
 import { assemble } from './edition/assemble.ts';
@@ -19,7 +20,7 @@ let assembled: Promise<Edition> | undefined;
  */
 export function getEdition(): Promise<Edition> {
   if (import.meta.env.DEV) return make();
-  assembled ??= make();
+  assembled ??= Promise.resolve(builtEdition() ?? make());
   return assembled;
 }
 

@@ -13,7 +13,7 @@ import { sourceWords, type SourceWords } from '../../src/search/source-words.ts'
 import { isSpelledAlike } from '../../src/search/quotation/spelling.ts';
 import { hostileText } from './hostile-text.ts';
 import { bodiesOf, damages, salad, sample, shuffled, type Sample } from './quotation-samples.ts';
-import { random } from './random.ts';
+import { random } from '../../src/cli/bench/random.ts';
 
 const { edition } = assemble(await readContent('.'));
 if (!edition) throw new Error('The edition cannot be read.');

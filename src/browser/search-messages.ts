@@ -12,11 +12,14 @@ export function nothingAsked({ text, all }: Query): string | undefined {
   return text === '' ? '' : 'There is no word to look for in this query.';
 }
 
-/** What was found, e.g. `12 results: 8 paragraphs, 4 notes.` */
+/** What was found, e.g. `12 results: 8 in the text, 4 in notes.` */
 export function outcome({ results, found = results }: Progress, filters: Filters, query: Query): string {
   const passing = found.filter((one) => isPassing(one, filters));
-  const paragraphs = passing.filter(({ hand }) => hand === 'author').length;
-  const parts = [count(paragraphs, 'paragraph'), count(passing.length - paragraphs, 'note')].filter(Boolean);
+  const inText = passing.filter(({ hand }) => hand === 'author').length;
+  const parts = [
+    inText > 0 ? `${grouped(inText)} in the text` : '',
+    passing.length > inText ? `${grouped(passing.length - inText)} in notes` : '',
+  ].filter(Boolean);
   const hidden = found.length - passing.length;
   return [
     passing.length > 0

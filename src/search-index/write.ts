@@ -2,8 +2,7 @@ import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mentionFinder } from '../edition/mentions.ts';
 import type { Edition } from '../edition/model.ts';
-import { tokens } from '../edition/normalise.ts';
-import { blocksOf } from '../search/blocks.ts';
+import { blocksOf, tokensOf } from '../search/blocks.ts';
 import { few, recordLength, recordsOf, searchSource, type SearchCatalogue } from '../search/records.ts';
 import { sourceWords } from '../search/source-words.ts';
 import { WordIndexWriter } from '../search/word-index/postings.ts';
@@ -37,7 +36,7 @@ export async function writeSearchIndex(
       for (const record of recordsOf(texts, catalogue.recordLength)) urls.push(await pagefind.add(record));
       for (const block of words ? blocksOf(texts) : [])
         words?.addBlock(
-          tokens(block.words).map(({ token }) => token),
+          tokensOf(block).map(({ token }) => token),
           block.mentions,
         );
     }

@@ -1,7 +1,6 @@
 /** Every occurrence of what is asked for, a line each, with the words around it. */
 import type { Hand } from '../edition/model.ts';
-import { tokens } from '../edition/normalise.ts';
-import { blocksOf, placeOf, type Block } from './blocks.ts';
+import { blocksOf, placeOf, tokensOf, type Block } from './blocks.ts';
 import { matchTokens } from './match.ts';
 import type { Order } from './order.ts';
 import type { Query } from './query.ts';
@@ -36,7 +35,7 @@ export function linesOf(source: SourceWords, query: Query): Line[] {
 function linesIn(block: Block, number: number, { id: sourceId, short }: SourceWords, query: Query): Line[] {
   const { id, hand, label, words } = block;
   const place = { sourceId, hand, id, label: `${short}, ${label}`, block: number };
-  const inText = tokens(words);
+  const inText = tokensOf(block);
   const found = matchTokens(inText, query, placeOf(sourceId, block));
   if (!found) return [];
   return found.hits.map(({ start, end }) => {

@@ -1,7 +1,7 @@
 /** The blocks of an edition that answer a query, before their texts are shown. */
 import type { Hand } from '../edition/model.ts';
-import { blocksOf, hands, placeOf, type Block } from './blocks.ts';
-import { match, type Closeness, type Hit } from './match.ts';
+import { blocksOf, hands, placeOf, tokensOf, type Block } from './blocks.ts';
+import { matchTokens, type Closeness, type Hit } from './match.ts';
 import type { Query } from './query.ts';
 import type { SearchSource } from './records.ts';
 import type { SourceWords } from './source-words.ts';
@@ -73,7 +73,7 @@ export function answerOf(
   source: SearchSource,
   query: Query,
 ): Answer | undefined {
-  const found = match(block.words, query, placeOf(source.id, block));
+  const found = matchTokens(tokensOf(block), query, placeOf(source.id, block));
   if (!found) return undefined;
   const { closeness, hits: where } = found;
   return { ...block, source, block: place, closeness, hits: where.length, where };

@@ -12,11 +12,18 @@ export interface SourceWords {
   /** As readers cite it: `Strong 1934`. */
   short: string;
   language: string;
-  /** Its sections with a heading or number, as readers see them, `[II]` where supplied. */
-  sections: { id: string; heading: string }[];
+  sections: WordsOfSection[];
   /** The author’s text in its order. */
   paragraphs: WordsOfParagraph[];
   notes: WordsOfNote[];
+}
+
+export interface WordsOfSection {
+  id: string;
+  /** As readers see it: `[II]` where the edition supplied it. */
+  heading: string;
+  /** The heading, where it is the author’s. */
+  words?: string;
 }
 
 export interface WordsOfParagraph extends Words {
@@ -53,7 +60,11 @@ export function sourceWords(source: Source, find: MentionFinder): SourceWords {
     language: header.language,
     sections: divisions
       .filter(({ anchor }) => anchor !== '')
-      .map((division) => ({ id: division.anchor, heading: headingOf(division) })),
+      .map((division) => ({
+        id: division.anchor,
+        heading: headingOf(division),
+        ...(!division.supplied && division.heading !== '' && { words: division.heading }),
+      })),
     paragraphs: divisions.flatMap((division) =>
       division.paragraphs.map(({ anchor, number, words, kind }) => ({
         id: anchor,

@@ -49,7 +49,7 @@ test('the number of results is announced, paragraphs before notes', async ({ pag
   );
   const paragraphs = hands.filter(Boolean).length;
   await expect(status(page)).toHaveText(
-    `${hands.length} results: ${paragraphs} paragraphs, ${hands.length - paragraphs} notes.`,
+    `${hands.length} results: ${paragraphs} in the text, ${hands.length - paragraphs} in notes.`,
   );
   expect(hands).toEqual(hands.toSorted((a, b) => Number(b) - Number(a)));
 });

@@ -13,7 +13,7 @@ const sources = (edition?.sources ?? []).map((source) => sourceWords(source, () 
 /** The words of `text.md`, read by a few replacements and not by the project’s reader. */
 function countsOf(id: string): Map<string, number> {
   const text = readFileSync(`content/sources/${id}/text.md`, 'utf8')
-    .replace(/^## .*$/gm, ' ')
+    .replace(/^## \[.*$/gm, ' ')
     .replace(/^\[\^(?:author|transcriber):[^\]]+\]:/gm, ' ')
     .replace(/\[\^[^\]]+\]/g, '')
     .replace(/:pb\[\d+\]/g, '')

@@ -39,31 +39,37 @@ const namesIn = (path: string): Promise<string[]> => readdir(join(folder, 'pagef
 describe('records', () => {
   const number = edition.sources
     .map(
-      ({ paragraphs, witnessNotes, editorNotes }) =>
-        paragraphs.length + witnessNotes.length + editorNotes.length,
+      ({ divisions, paragraphs, witnessNotes, editorNotes }) =>
+        divisions.filter(({ heading, supplied }) => heading !== '' && !supplied).length +
+        paragraphs.length +
+        witnessNotes.length +
+        editorNotes.length,
     )
     .reduce((sum, count) => sum + count, 0);
 
-  test.each([1, 2, 7, 60])('of %i blocks are every paragraph and every note, each in one hand', (length) => {
-    const made = sources.flatMap((source) => recordsOf(source, length));
-    const blocks = made.flatMap(({ sourceId, hand, first, blocks: those }) => {
-      expect(those.length).toBeLessThanOrEqual(length);
-      expect(new Set(those.map((block) => block.hand))).toEqual(new Set([hand]));
-      return those.map(({ id }, index) => `${sourceId} ${String(first + index)} ${id}`);
-    });
-    const expected = sources.flatMap((source) =>
-      blocksOf(source).map(({ id }, index) => `${source.id} ${String(index)} ${id}`),
-    );
-    expect(blocks).toEqual(expected);
-    expect(blocks).toHaveLength(number);
-    const catalogue = {
-      recordLength: length,
-      sources: sources.map((source) => searchSource(source, '1934')),
-    };
-    expect(recordPlaces(catalogue)).toEqual(
-      made.map(({ sourceId, hand, first }) => ({ sourceId, hand, first })),
-    );
-  });
+  test.each([1, 2, 7, 60])(
+    'of %i blocks are every heading of the witness, every paragraph and every note, each in one hand',
+    (length) => {
+      const made = sources.flatMap((source) => recordsOf(source, length));
+      const blocks = made.flatMap(({ sourceId, hand, first, blocks: those }) => {
+        expect(those.length).toBeLessThanOrEqual(length);
+        expect(new Set(those.map((block) => block.hand))).toEqual(new Set([hand]));
+        return those.map(({ id }, index) => `${sourceId} ${String(first + index)} ${id}`);
+      });
+      const expected = sources.flatMap((source) =>
+        blocksOf(source).map(({ id }, index) => `${source.id} ${String(index)} ${id}`),
+      );
+      expect(blocks).toEqual(expected);
+      expect(blocks).toHaveLength(number);
+      const catalogue = {
+        recordLength: length,
+        sources: sources.map((source) => searchSource(source, '1934')),
+      };
+      expect(recordPlaces(catalogue)).toEqual(
+        made.map(({ sourceId, hand, first }) => ({ sourceId, hand, first })),
+      );
+    },
+  );
 
   test('have the words that an editor’s note is on in the paragraph alone', () => {
     for (const note of edition.sources.flatMap(({ editorNotes }) => editorNotes)) {

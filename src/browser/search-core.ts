@@ -24,7 +24,7 @@ const atOnce = 12;
 /** To read more sources than this, whole, would take long. */
 const manySources = 40;
 /** Milliseconds between the first results and the rest. */
-const breath = 50;
+const breath = 100;
 
 /** Calls `show` with the first results and again when all is known. */
 export async function search(

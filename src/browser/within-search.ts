@@ -176,6 +176,8 @@ export class WithinSearch {
     // So that the browser itself takes it for the target.
     location.replace(`#${place.part.element.id}`);
     window.scrollTo({ top, behavior: 'instant' });
+    // The way there may not have been at its end.
+    reveal(place, this.bar);
     focusOn(place.part.element);
   }
 }

@@ -67,6 +67,16 @@ export function directoryPath(): string {
   return `${FIND}sources.json`;
 }
 
+/** What search must know of all sources. */
+export function recordsPath(): string {
+  return `${SEARCH}records.json`;
+}
+
+/** A file of the word index. */
+export function wordIndexPath(folder: string, name: string): string {
+  return `${SEARCH}${folder}/${name}`;
+}
+
 /** The other names of what the texts speak of. */
 export function namesPath(): string {
   return `${SEARCH}names.json`;

@@ -14,3 +14,9 @@ export function loadNames(): Promise<NameIndex> {
     });
   return indexed;
 }
+
+/** The preferred names of entities: of `people/joseph-stalin`. */
+export async function loadPreferredNames(): Promise<ReadonlyMap<string, string>> {
+  const { names } = await loadJson<NameCatalogue>(namesPath());
+  return new Map(names.map(({ id, forms: [name = id] }) => [id, name]));
+}

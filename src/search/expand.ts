@@ -10,6 +10,8 @@ export interface NameCatalogue {
 
 /** What the texts speak of, by all that it is called. */
 export interface Name {
+  /** The folder and the id of the entity: `people/joseph-stalin`. */
+  id: string;
   /** The preferred one first. */
   forms: string[];
   /** Forms that mean it in these places alone: `strong-1934#p3`. */
@@ -78,10 +80,12 @@ function nameAt(
   return { term: first, length: 1, forms: [] };
 }
 
-const nothing: Required<Name> = { forms: [], here: [] };
+type OtherForms = Required<Pick<Name, 'forms' | 'here'>>;
+
+const nothing: OtherForms = { forms: [], here: [] };
 
 /** All other forms of what these words name, the plural and genitive of a name as the name. */
-function namesOf(words: readonly string[], names: NameIndex): Required<Name> {
+function namesOf(words: readonly string[], names: NameIndex): OtherForms {
   const key = words.join(' ');
   const found = names.get(key) ?? (key.endsWith('s') ? names.get(key.slice(0, -1)) : undefined) ?? [];
   const forms = new Map(found.flatMap((name) => name.forms.map((form) => [keyOf(form), form])));

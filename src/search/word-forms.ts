@@ -21,6 +21,13 @@ export function isOtherForm(one: string, other: string): boolean {
   return false;
 }
 
+/** The shortest beginning that every other form of a word shares with it, but for s and z. */
+export function shortestStem(word: string): string {
+  const spelled = word.replaceAll('z', 's');
+  for (let stem = 3; stem < word.length; stem += 1) if (isEnding(spelled, stem)) return word.slice(0, stem);
+  return word;
+}
+
 /** Whether the rest of a word after its stem is an ending, the last consonant doubled or not. */
 function isEnding(word: string, stem: number): boolean {
   const rest = word.slice(stem);

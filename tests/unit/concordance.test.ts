@@ -8,7 +8,7 @@ import { parseQuery } from '../../src/search/query.ts';
 import { sourceWords } from '../../src/search/source-words.ts';
 
 const { edition } = assemble(await readContent('.'));
-const sources = (edition?.sources ?? []).map(sourceWords);
+const sources = (edition?.sources ?? []).map((source) => sourceWords(source, () => []));
 
 /** The words of `text.md`, read by a few replacements and not by the project’s reader. */
 function countsOf(id: string): Map<string, number> {
@@ -56,6 +56,8 @@ describe('a line', () => {
   const source = {
     id: 's',
     short: 'S',
+    language: 'en',
+    sections: [],
     paragraphs: [{ id: 'p1', number: '1', words: 'The zebra, the ant; “the, bee”.' }],
     notes: [{ id: 'author-1', hand: 'author-note' as const, name: 'Author’s note 1', words: 'The note.' }],
   };

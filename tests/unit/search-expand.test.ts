@@ -6,9 +6,13 @@ import { otherSpellings } from '../../src/search/spellings.ts';
 
 const names = indexNames({
   names: [
-    { forms: ['Nikolai Bukharin', 'Bukharin', 'Bucharin', 'Бухарин'] },
-    { forms: ['Communist Youth League', 'Komsomol', 'Consomols'] },
-    { forms: ['Franklin Roosevelt', 'FDR'], here: [['President', ['strong-1934#p3']]] },
+    { id: 'people/bukharin', forms: ['Nikolai Bukharin', 'Bukharin', 'Bucharin', 'Бухарин'] },
+    { id: 'organisations/komsomol', forms: ['Communist Youth League', 'Komsomol', 'Consomols'] },
+    {
+      id: 'people/roosevelt',
+      forms: ['Franklin Roosevelt', 'FDR'],
+      here: [['President', ['strong-1934#p3']]],
+    },
   ],
 });
 

@@ -11,6 +11,11 @@ export const ABOUT = '/about/';
 export const RIGHTS = '/rights/';
 export const CHANGES = '/changes/';
 
+/** The page of search, with a query or a filter. */
+export function searchPath(asked: Record<string, string>): string {
+  return `${SEARCH}?${new URLSearchParams(asked).toString()}`;
+}
+
 export function sourcePath(sourceId: string): string {
   return `${SOURCES}${sourceId}/`;
 }

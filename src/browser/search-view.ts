@@ -30,6 +30,7 @@ const pause = 150;
 
 export class SearchView extends HTMLElement {
   readonly #status = element('p', 'search-status');
+  readonly #here = element('div', 'search-here');
   readonly #go = element('div', 'search-place');
   readonly #list = element('ol', 'search-results');
   readonly #also = element('p', 'search-also');
@@ -47,12 +48,21 @@ export class SearchView extends HTMLElement {
   #timer = 0;
 
   connectedCallback() {
-    this.#go.ariaLive = this.#also.ariaLive = 'polite';
+    this.#here.ariaLive = this.#go.ariaLive = this.#also.ariaLive = 'polite';
     this.#status.role = 'status';
     this.#status.ariaLive = 'polite';
     // Safari does not tell a list without markers from a paragraph.
     this.#list.role = 'list';
-    this.append(this.#go, this.#asked, this.#status, this.#also, this.#help, this.#list, this.#all);
+    this.append(
+      this.#here,
+      this.#go,
+      this.#asked,
+      this.#status,
+      this.#also,
+      this.#help,
+      this.#list,
+      this.#all,
+    );
     this.addEventListener('input', this.#typed);
     this.addEventListener('submit', this.#submitted);
     this.addEventListener('keydown', this.#pressed);
@@ -152,6 +162,7 @@ export class SearchView extends HTMLElement {
 
     this.#help.replaceChildren();
     void this.#offerPlace(query.text, signal);
+    void this.#offerText(query, signal);
     const nothing = nothingAsked(query);
     if (nothing !== undefined) {
       this.#count([], []);
@@ -218,6 +229,19 @@ export class SearchView extends HTMLElement {
       ? await import('./go-to-line.ts').then(({ goToLine }) => goToLine(text)).catch(() => undefined)
       : undefined;
     if (!signal.aborted) this.#go.replaceChildren(...(line ? [line] : []));
+  }
+
+  /** Over a text, its own places come before those of the whole edition. */
+  async #offerText(query: Query, signal: AbortSignal) {
+    const dialog = this.closest('dialog');
+    if (!dialog || !document.querySelector('article[data-source]')) return;
+    const chosen = () => {
+      dialog.close();
+    };
+    const offer = await import('./within-offer.ts')
+      .then(({ withinOffer }) => withinOffer(query, { chosen }))
+      .catch(() => undefined);
+    if (!signal.aborted) this.#here.replaceChildren(...(offer ? [offer] : []));
   }
 
   #show(results: readonly Answer[], query: Query) {

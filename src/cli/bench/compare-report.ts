@@ -47,7 +47,7 @@ export function printComparison(
   console.log(`\n${warmTable(subjects, budget)}`);
   for (const { kind, queries } of kinds) console.log(`${kind}: ${queries.join(', ')}`);
   console.log(
-    'KB and MB are 1,000 and 1,000,000 bytes; sent ones are bodies over brotli, fonts apart. Memory is of all processes together. Times are of this machine.',
+    'KB and MB are 1,000 and 1,000,000 bytes; sent ones are bodies over brotli, fonts apart. Memory is of all processes together. Times are of this machine, which had other work too where the load says so.',
   );
   const { head, rows } = summary(subjects, count);
   console.log(`\n${markdown ? markdownTable(head, rows) : table(head, rows)}`);
@@ -57,16 +57,24 @@ function buildTable(subjects: readonly Subject[], count: number, budget: Budget)
   const rows = subjects.flatMap(({ name, build }, index) => [
     ...build.stages
       .filter(({ seconds }) => seconds >= 0.05)
-      .map((stage) => [`  ${stage.name}`, stage.seconds.toFixed(1), '', '', memory(stage.peak)]),
+      .map((stage) => [
+        `  ${stage.name}`,
+        stage.seconds.toFixed(1),
+        '',
+        '',
+        stage.processor.toFixed(0),
+        memory(stage.peak),
+      ]),
     [
       name,
       build.seconds.toFixed(1),
       ...beside(build.seconds, index === 0 ? budget.buildSeconds : undefined, (value) => value.toFixed(1)),
+      build.processor.toFixed(0),
       memory(build.peak),
       ...beside(build.peak, index === 0 ? budget.memory : undefined, megabytes),
     ],
   ]);
-  const head = [`Build, ${String(count)} sources`, 's', 'budget', '', 'peak MB', 'budget', ''];
+  const head = [`Build, ${String(count)} sources`, 's', 'budget', '', 'processor s', 'peak MB', 'budget', ''];
   return table(head, rows);
 }
 

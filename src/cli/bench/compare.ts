@@ -5,7 +5,7 @@
  * README. All that is built stands in a temporary folder.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -58,7 +58,8 @@ export async function compare({ count, seed, keep, markdown }: CompareOptions): 
     const ours = join(folder, 'dist');
     const plain = join(folder, 'plain');
 
-    console.log(`Building ${String(count)} sources in ${folder} …`);
+    const load = loadavg()[0]?.toFixed(1) ?? '';
+    console.log(`Building ${String(count)} sources in ${folder}; load before it ${load} …`);
     const subjects: Omit<Subject, 'rounds'>[] = [
       {
         name: 'this edition',

@@ -6,6 +6,8 @@ import { promisify } from 'node:util';
 export interface Stage {
   name: string;
   seconds: number;
+  /** Seconds of all processors, which other work of the machine does not lengthen; to a second or two. */
+  processor: number;
   /** The most memory at once, in bytes; 0 where the system cannot tell. */
   peak: number;
 }
@@ -14,6 +16,7 @@ export interface Measured {
   stages: Stage[];
   /** From its start to its end. */
   seconds: number;
+  processor: number;
   peak: number;
   /** What it printed, unless it ended well. */
   failure: string | undefined;
@@ -23,6 +26,13 @@ interface Mark {
   stage: string;
   /** Milliseconds since 1970. */
   at: number;
+}
+
+interface Sample {
+  at: number;
+  bytes: number;
+  /** Seconds of all processors so far. */
+  processor: number;
 }
 
 /** Milliseconds between two looks at the memory; a shorter peak may be missed. */
@@ -49,7 +59,8 @@ export async function runMeasured(
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const marks: Mark[] = [{ stage: 'start', at: began }];
-  const samples: { at: number; bytes: number }[] = [];
+  const samples: Sample[] = [];
+  const used = new Map<number, number>();
   let printed = '';
   const keepEnd = (data: Buffer) => {
     printed = (printed + data.toString()).slice(-4000);
@@ -60,7 +71,7 @@ export async function runMeasured(
   let isRunning = true;
   const watching = (async () => {
     while (isRunning) {
-      samples.push({ at: Date.now(), bytes: await memoryOfTree(child.pid ?? 0) });
+      samples.push(await sample(child.pid ?? 0, used));
       await new Promise((resolve) => setTimeout(resolve, interval));
     }
   })();
@@ -77,28 +88,51 @@ export async function runMeasured(
   marks.sort((a, b) => a.at - b.at);
   const peak = (from: number, to: number) =>
     samples.reduce((most, { at, bytes }) => (at >= from && at <= to ? Math.max(most, bytes) : most), 0);
+  const processor = (from: number, to: number) =>
+    (samples.findLast(({ at }) => at <= to)?.processor ?? 0) -
+    (samples.findLast(({ at }) => at <= from)?.processor ?? 0);
   const stages = marks.map(({ stage, at }, index) => {
     const end = marks[index + 1]?.at ?? ended;
-    return { name: stage, seconds: (end - at) / 1000, peak: peak(at, end) };
+    return {
+      name: stage,
+      seconds: (end - at) / 1000,
+      processor: processor(at, end),
+      peak: peak(at, end),
+    };
   });
   return {
     stages,
     seconds: (ended - began) / 1000,
+    processor: processor(began, ended),
     peak: peak(began, ended),
     failure: code === 0 ? undefined : printed,
   };
 }
 
-/** Bytes that a process and its descendants hold. */
-async function memoryOfTree(root: number): Promise<number> {
-  const listed = await promisify(execFile)('ps', ['-A', '-o', 'pid=,ppid=,rss=']).catch(() => undefined);
+/**
+ * Looks at a process and its descendants.
+ * @param used the seconds that each has used so far, also of those that have ended.
+ */
+async function sample(root: number, used: Map<number, number>): Promise<Sample> {
+  const format = ['-A', '-o', 'pid=,ppid=,rss=,time='];
+  const listed = await promisify(execFile)('ps', format).catch(() => undefined);
   const rows = (listed?.stdout ?? '')
     .trim()
     .split('\n')
-    .map((line) => line.trim().split(/\s+/).map(Number));
-  const children = Map.groupBy(rows, ([, parent]) => parent ?? 0);
-  const sizes = new Map(rows.map(([pid = 0, , kilobytes = 0]) => [pid, kilobytes * 1024]));
-  const sum = (pid: number): number =>
-    (children.get(pid) ?? []).reduce((all, [child = 0]) => all + sum(child), sizes.get(pid) ?? 0);
-  return sum(root);
+    .map((line) => line.trim().split(/\s+/));
+  const byParent = Map.groupBy(rows, ([, parent]) => parent ?? '');
+  const tree = rows.filter(([pid]) => pid === String(root));
+  for (const [pid = ''] of tree) tree.push(...(byParent.get(pid) ?? []));
+  for (const [pid, , , time = ''] of tree) used.set(Number(pid), secondsOf(time));
+  return {
+    at: Date.now(),
+    bytes: tree.reduce((sum, [, , kilobytes]) => sum + Number(kilobytes) * 1024, 0),
+    processor: [...used.values()].reduce((sum, seconds) => sum + seconds, 0),
+  };
+}
+
+/** Of a time as `ps` writes it: `1-02:03:04`, `02:03:04` or `2:03.45`. */
+function secondsOf(time: string): number {
+  const [days, clock = ''] = time.includes('-') ? time.split('-') : ['0', time];
+  return clock.split(':').reduce((sum, part) => sum * 60 + Number(part), 0) + Number(days) * 86_400;
 }

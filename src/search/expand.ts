@@ -9,6 +9,8 @@ export { indexNames, type Name, type NameCatalogue, type NameIndex } from './nam
 
 /** Names of at most so many words are known. */
 const longestName = 8;
+/** So many variants are looked for at most; what comes after them in a query is looked for as it is typed. */
+const mostVariants = 1000;
 /** First parts of what is written as one word, too. */
 const parts = /^(?:to|for|any|some|every|co|re|\d+|.)$/u;
 
@@ -21,10 +23,15 @@ export function expand(query: Query, names: NameIndex): { query: Query; also: st
   const also: string[] = [];
   const terms: Term[] = [];
   const hyphened = hyphenedPairs(query.text);
+  let variants = 0;
   for (let at = 0; at < query.terms.length;) {
     const { run, length, forms } = nameAt(query.terms, at, names, hyphened);
+    const wider = run.map(withSpellings);
+    variants += wider.reduce((sum, { units }) => sum + units.length - 1, 0);
+    if (variants > mostVariants)
+      return { query: { ...query, terms: [...terms, ...query.terms.slice(at)] }, also: [...new Set(also)] };
     also.push(...forms);
-    terms.push(...run.map(withSpellings));
+    terms.push(...wider);
     at += length;
   }
   return { query: { ...query, terms }, also: [...new Set(also)] };
@@ -55,7 +62,9 @@ function nameAt(
     const variants = [
       ...forms.map((form): Unit => ({ ...variantOf(wordsOf(form)), isName: true })),
       ...here.map(([form, places]): Unit => ({ ...variantOf(wordsOf(form)), isName: true, places })),
-      ...(joined === undefined ? [] : [variantOf(wordsOf(joined))]),
+      ...(joined === undefined ? [] : [joined, ...formsStemmedApart(joined)]).map((one) =>
+        variantOf(wordsOf(one)),
+      ),
     ];
     // Parts that nobody looks for by themselves, as in `to-day`, stand together.
     const isOneWord = joined !== undefined && parts.test(words[0] ?? '');

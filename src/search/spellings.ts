@@ -30,6 +30,7 @@ const pairs: [RegExp, string, RegExp, string][] = [
   [/maneuver/, 'manoeuvre', /manoeuvre/, 'maneuver'],
   [/manoeuvring/, 'maneuvering', /maneuvering/, 'manoeuvring'],
   [/^co(?=operat|ordinat)/, 'co ', /^re(?=elect|open|establish|introduc|writ|wrote)/, 're '],
+  [/(?<=^\w{3,})(?=(?:wide|bound|time)$)/, ' ', /-/, '-'],
   [/xion(?=$|s$)/, 'ction', /(?<=[ne])ction(?=$|s$)/, 'xion'],
 ];
 

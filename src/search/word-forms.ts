@@ -15,7 +15,7 @@ const rules = (
   'ment||4 gment|ge|5 mental|ment|8 ation||5 ation|e|5 ation|ate|5 ator|ate|6 ative|ate|6 ional|ion|6 ' +
   'uction|uce|6 ulsion|el|5 osition|ose|6 ision|ide|6 usion|ude|6 ension|end|6 ution|ute|7 otion|ote|6 ervision|ervise|9 ' +
   'ance||5 ance|ant|6 ance|e|6 ant||5 ence||5 ence|ent|6 ence|e|6 ent||5 ancy|ant|5 ency|ent|5 ' +
-  'ist||9 ite||9 ism|ist|5 istic|ist|6 ically|ic|5 ical|ic|5 ry||7 onary|on|8 entary|ent|7 ' +
+  'ist||9 ite||9 ism|ist|5 istic|ist|6 ically|ic|5 ical|ic|5 ic|y|7 ian|y|7 ry||7 onary|on|8 entary|ent|7 ' +
   'cracy|crat|6 cratic|crat|6 cratically|crat|6 cratise|crat|8 ariat|arian|8'
 )
   .split(' ')
@@ -42,6 +42,8 @@ export function isOtherForm(one: string, other: string): boolean {
   return false;
 }
 
+/** No English word has so many letters; what is longer is looked at as it is. */
+const longest = 40;
 const known = new Map<string, ReadonlySet<string>>();
 
 /** A word and all that it may be a form of. Those that do not exist do no harm: two words must share one. */
@@ -50,7 +52,7 @@ function simplerWords(word: string): ReadonlySet<string> {
   if (before) return before;
   // Words in -ise and -ize are one word in two spellings.
   const found = new Set([word.replace(/z(?=e|i|a)/g, 's')]);
-  for (const one of found) {
+  for (const one of word.length > longest ? [] : found) {
     if (!whole.has(one)) for (const simpler of simplerOnce(one)) found.add(simpler);
     for (const same of irregularOf(one)) found.add(same);
   }
@@ -85,18 +87,21 @@ function simplerOnce(word: string): string[] {
  * `write` for `wrote`, `bureaucrat` for `bureaucracy`.
  */
 export function formsStemmedApart(word: string): string[] {
-  const found = new Set([word, ...simplerOnce(word)].flatMap(irregularOf));
-  const plain = word.replace(/s$/, '');
-  for (const [ending, ...others] of stemmedApart) {
-    if (ending === undefined || !plain.endsWith(ending) || plain.length < ending.length + 3) continue;
-    for (const other of others) found.add(plain.slice(0, -ending.length) + other);
+  const simpler = [word, ...simplerOnce(word)];
+  const found = new Set(simpler.flatMap(irregularOf));
+  for (const one of simpler) {
+    for (const [ending = '', other = ''] of stemmedApart)
+      if (one.endsWith(ending) && one.length > ending.length + 1)
+        found.add(one.slice(0, -ending.length) + other);
   }
+  const base = /^(\w{3,}?)(?:e?rs?|ors?|est|less|ly|mental)$/.exec(word)?.[1];
+  if (base !== undefined && !whole.has(word.replace(/s$/, ''))) found.add(base);
   found.delete(word);
   return [...found];
 }
 
 const stemmedApart = (
-  'ist|ism ism|ist cracy|crat crat|cracy cratic|cracy ionary|ion uction|uce ulsion|el ision|ide usion|ude ension|end ' +
+  'ist|ism ism|ist cracy|crat crat|cracy cratic|cracy ionary|ion uction|uce ulsion|el pel|pulsion ision|ide usion|ude ension|end ence|ent ance|ant ory|or orian|or omy|om ' +
   'osition|ose ariat|arian arian|ariat antry|ant'
 )
   .split(' ')

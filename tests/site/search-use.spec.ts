@@ -115,7 +115,7 @@ test('back and forward lead through the queries that were sent', async ({ page }
   await expect(results(page)).toHaveCount(first);
   await page.goForward();
   await expect(box(page)).toHaveValue('Komsomol');
-  await expect(page.locator('main mark').first()).toHaveText(/komsomol/i);
+  await expect(page.locator('main mark').first()).toHaveText(/komsomol|young communists|consomols/i);
 });
 
 test('results are shown while a reader types', async ({ page }) => {

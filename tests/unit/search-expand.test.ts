@@ -6,7 +6,9 @@ import { otherSpellings } from '../../src/search/spellings.ts';
 
 const names = indexNames({
   names: [
-    { forms: ['Nikolai Bukharin', 'Bukharin', 'Bucharin', 'Бухарин'] },
+    { forms: ['Nikolai Bukharin', 'Bukharin', 'Bucharin', 'Бухарин', 'Николай Бухарин'], isPerson: true },
+    { forms: ['Anna Louise Strong', 'Стронг'], isPerson: true },
+    { forms: ['Collective farm', 'kolkhoz', 'колхоз'] },
     { forms: ['Communist Youth League', 'Komsomol', 'Consomols'] },
     { forms: ['Franklin Roosevelt', 'FDR'], here: [['President', ['strong-1934#p3']]] },
   ],
@@ -40,6 +42,32 @@ describe('other names and spellings', () => {
     ['cooperation', 'co-operation', 'variant: [cooperation]'],
     ['co-operation', 'cooperation', 'variant: [co-operation]'],
     ['manoeuvres', 'maneuvers', 'variant: [manoeuvres]'],
+    ['So Bucharin said', 'Buharin', 'variant: So [Bucharin] said'],
+    ['So Bucharin said', 'Boukharine', 'variant: So [Bucharin] said'],
+    ['So Bucharin said', 'Бухарину', 'variant: So [Bucharin] said'],
+    ['So Bucharin said', 'N. I. Bukharin', 'variant: So [Bucharin] said'],
+    ['So Bucharin said', 'Bukharin, Nikolaj Ivanovič', 'variant: So [Bucharin] said'],
+    ['So Bucharin said', 'Н. И. Бухарина', 'variant: So [Bucharin] said'],
+    ['So Bucharin said', 'L. Bukharin', undefined],
+    ['Anna Louise Strong', 'strong will', undefined],
+    ['the kolkhozes', 'kolchoz', undefined],
+    ['the kolkhoz', 'kolchoz', 'variant: the [kolkhoz]'],
+    ['the kolkhoz', 'collective farm', 'variant: the [kolkhoz]'],
+    ['collective farms', 'collective farm', 'form: [collective farms]'],
+    ['a farm that is collective', 'collective farm', 'literal: a [farm] that is [collective]'],
+    ['they wrote', 'write', 'form: they [wrote]'],
+    ['two women', 'woman’s', undefined],
+    ['two women', 'woman', 'form: two [women]'],
+    ['many plans', 'man', undefined],
+    ['piece-work', 'piecework', 'variant: [piece-work]'],
+    ['bookkeeping', 'book-keeping', 'variant: [bookkeeping]'],
+    ['the G.P.U.', 'G. P. U.', 'variant: the [G.P.U.]'],
+    ['twelve years', '12 years', 'variant: [twelve years]'],
+    ['hundred and sixty million', '160 million', 'variant: [hundred and sixty million]'],
+    ['the Seventeenth', '17th', 'variant: the [Seventeenth]'],
+    ['55,000', '55 000', 'variant: [55,000]'],
+    ['1924–1927', '1924-27', 'variant: [1924–1927]'],
+    ['officials', 'oﬃcial', 'form: [officials]'],
   ])('%s | %s', (text, query, expected) => {
     expect(marked(text, query)).toBe(expected);
   });

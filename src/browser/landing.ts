@@ -3,7 +3,8 @@
  * names, or in the note that the page is about. Words elsewhere are marked only when the reader goes
  * through them, which is offered; `within` in the address says that it was taken.
  */
-import { expand, type NameIndex } from '../search/expand.ts';
+import { expand } from '../search/expand.ts';
+import type { NameIndex } from '../search/name-index.ts';
 import { match } from '../search/match.ts';
 import { parseQuery } from '../search/query.ts';
 import { loadNames } from './load-names.ts';

@@ -1,4 +1,4 @@
-import { indexNames, type NameCatalogue, type NameIndex } from '../search/expand.ts';
+import { indexNames, type NameCatalogue, type NameIndex } from '../search/name-index.ts';
 import { namesPath } from '../routes.ts';
 import { loadJson } from './load-json.ts';
 

@@ -6,7 +6,7 @@ import type { Query } from '../search/query.ts';
 import { element } from './element.ts';
 import { loadCatalogue } from './load-catalogue.ts';
 import { readSource } from './read-sources.ts';
-import { wordsLike } from './word-index.ts';
+import { openWordIndex } from './word-index.ts';
 
 /** The nearest words, each as a link that searches for it, and where all is listed. */
 export async function noResultHelp({ all, text }: Query, search: string): Promise<HTMLElement> {
@@ -42,7 +42,7 @@ export async function noResultHelp({ all, text }: Query, search: string): Promis
 async function vocabularyFor(word: string): Promise<Map<string, number>> {
   const { sources, words: folder } = await loadCatalogue();
   if (folder !== undefined) {
-    const known = await wordsLike(folder, word);
+    const known = await openWordIndex(folder).vocabulary(word.charAt(0));
     return new Map(known.map((one, rank) => [one, known.length - rank]));
   }
   const counts = new Map<string, number>();

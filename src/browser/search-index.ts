@@ -78,7 +78,15 @@ async function open(): Promise<SearchIndex> {
       return unite([...together, await look([...new Set(all)].join(' '))]);
     }
     const lists: Candidate[][] = [];
-    for (const { units } of asked) lists.push(unite(await Promise.all(units.map(unitCandidates))));
+    // The words of a name have its other names in common.
+    const once = new Map<string, Promise<Candidate[]>>();
+    const candidatesOnce = (unit: Unit) => {
+      const key = `${unit.kind} ${unit.words.join(' ')}`;
+      const found = once.get(key) ?? unitCandidates(unit);
+      once.set(key, found);
+      return found;
+    };
+    for (const { units } of asked) lists.push(unite(await Promise.all(units.map(candidatesOnce))));
     return intersect(lists);
   };
   return { look, candidates };

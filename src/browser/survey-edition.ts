@@ -6,7 +6,7 @@ import type { SearchCatalogue, SearchSource } from '../search/records.ts';
 import { survey } from '../search/word-index/survey.ts';
 import { loadCatalogue } from './load-catalogue.ts';
 import { readSource } from './read-sources.ts';
-import { blocksNaming, lookUpIn } from './word-index.ts';
+import { blocksNaming, openWordIndex } from './word-index.ts';
 
 /**
  * In the order of the edition, not filtered. `filters` says what must be known of each: in a large
@@ -38,9 +38,10 @@ async function surveyWords(
   mentions: string | undefined,
 ): Promise<Found[]> {
   const numbers = new BlockNumbers(sources);
+  const index = openWordIndex(folder);
   const [answers, naming] = await Promise.all([
-    survey(query, lookUpIn(folder), await namedBlocks(query, numbers)),
-    mentions === undefined ? undefined : blocksNaming(folder, mentions),
+    survey(query, index, await namedBlocks(query, numbers)),
+    mentions === undefined ? undefined : blocksNaming(index, mentions),
   ]);
   return answers.flatMap((answer) => {
     const found = numbers.found(answer);

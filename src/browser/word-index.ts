@@ -1,45 +1,37 @@
 /** The word index of a large edition, a few of its shards at a time. */
 import { wordIndexPath } from '../routes.ts';
 import {
-  initialOf,
-  keyOf,
   mentionWord,
   readShard,
-  shardsFor,
+  shardOf,
+  startOf,
+  type Division,
   type Shard,
 } from '../search/word-index/postings.ts';
-import type { LookUp } from '../search/word-index/survey.ts';
+import type { WordIndex } from '../search/word-index/survey.ts';
 import { loadJson } from './load-json.ts';
 
 const loading = new Map<string, Promise<Shard>>();
 
 /** @param folder the one that the catalogue names. */
-export function lookUpIn(folder: string): LookUp {
-  return async (beginning, isWanted) => {
-    const firsts = await loadJson<string[]>(wordIndexPath(folder, 'shards.json'));
-    const numbers = shardsFor(firsts, beginning);
-    const shards = await Promise.all(
-      numbers.map((number) => loadShard(wordIndexPath(folder, `${String(number)}.words`))),
-    );
-    return shards.flatMap((shard) =>
-      [...shard]
-        .filter(([word]) => keyOf(word).startsWith(beginning) && isWanted(word))
-        .map(([, read]) => read()),
-    );
+export function openWordIndex(folder: string): WordIndex {
+  const path = (name: string) => wordIndexPath(folder, name);
+  const division = () => loadJson<Division>(path('shards.json'));
+  const vocabulary = async (start: string) => {
+    const [{ starts }, wanted] = [await division(), startOf(start)];
+    const lists = starts.filter((one) => one === wanted || one.startsWith(`${wanted}-`));
+    return (await Promise.all(lists.map((one) => loadJson<string[]>(path(`${one}.json`))))).flat();
   };
+  const posting = async (word: string) => {
+    const number = shardOf((await division()).firsts, word);
+    return number === -1 ? undefined : (await loadShard(path(`${String(number)}.words`))).get(word)?.();
+  };
+  return { vocabulary, posting };
 }
 
 /** The blocks in which an entity is named. */
-export async function blocksNaming(folder: string, entity: string): Promise<Set<number>> {
-  const word = mentionWord(entity);
-  const postings = await lookUpIn(folder)(keyOf(word), (one) => one === word);
-  return new Set(postings.flatMap(({ places }) => [...places.keys()]));
-}
-
-/** The words that begin with the letter of another, the frequent ones first. */
-export async function wordsLike(folder: string, word: string): Promise<string[]> {
-  // No word of the edition begins so.
-  return await loadJson<string[]>(wordIndexPath(folder, `${initialOf(word)}.json`)).catch(() => []);
+export async function blocksNaming({ posting }: WordIndex, entity: string): Promise<Set<number>> {
+  return new Set((await posting(mentionWord(entity)))?.places.keys());
 }
 
 /** Once; again after a failure. */

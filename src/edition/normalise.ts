@@ -25,10 +25,11 @@ const words = new RegExp(
   'gu',
 );
 
-/** A word as it is compared: lower case, without diacritics, apostrophes, points and commas. */
+/** A word as it is compared: lower case, without ligatures, diacritics, apostrophes, points and commas. */
 function fold(word: string): string {
   return word
     .toLowerCase()
+    .replace(/[\uFB00-\uFB06]/g, (ligature) => ligature.normalize('NFKD'))
     .normalize('NFD')
     .replace(/[^\p{L}\p{N}]|[\u02B0-\u02FF]/gu, '')
     .normalize('NFC');

@@ -3,13 +3,14 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { hashBytes } from '../edition/hash.ts';
-import { initialOf, type WordIndexWriter } from '../search/word-index/postings.ts';
+import type { Division } from '../search/word-index/postings.ts';
+import { startOf, type WordIndexWriter } from '../search/word-index/postings.ts';
 
 /** Small shards load fast; each has a line in the catalogue. */
 const shardBytes = 32_000;
 
 /**
- * Writes the index below `folder`: its shards, and its words by their first letter, the frequent ones first.
+ * Writes the index below `folder`: its shards, and its words by their first two letters, the frequent ones first.
  * @returns the name of its own folder, another for every other index.
  */
 export async function writeWordIndex(words: WordIndexWriter, folder: string): Promise<string> {
@@ -24,11 +25,12 @@ export async function writeWordIndex(words: WordIndexWriter, folder: string): Pr
   await mkdir(join(folder, name), { recursive: true });
   for (const [number, { packed }] of shards.entries())
     await writeFile(join(folder, name, `${String(number)}.words`), packed);
-  const letters = Map.groupBy(words.vocabulary(), ([word]) => initialOf(word));
-  for (const [letter, list] of letters) {
+  const byStart = Map.groupBy(words.vocabulary(), ([word]) => startOf(word));
+  for (const [start, list] of byStart) {
     const frequent = list.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([word]) => word);
-    await writeFile(join(folder, name, `${letter}.json`), JSON.stringify(frequent));
+    await writeFile(join(folder, name, `${start}.json`), JSON.stringify(frequent));
   }
-  await writeFile(join(folder, name, 'shards.json'), JSON.stringify(shards.map(({ first }) => first)));
+  const division: Division = { firsts: shards.map(({ first }) => first), starts: [...byStart.keys()] };
+  await writeFile(join(folder, name, 'shards.json'), JSON.stringify(division));
   return name;
 }

@@ -1,6 +1,7 @@
 /** The blocks of an edition that answer a query, before their texts are shown. */
 import type { Hand } from '../edition/model.ts';
 import { blocksOf, hands, placeOf, tokensOf, type Block } from './blocks.ts';
+import { lastAtMost } from './last-at-most.ts';
 import { matchTokens, type Closeness, type Hit } from './match.ts';
 import type { Query } from './query.ts';
 import type { SearchSource } from './records.ts';
@@ -104,19 +105,8 @@ export class BlockNumbers {
     return first === undefined ? undefined : first + block;
   }
 
-  /** The last source that begins at or before a block. */
-  #indexOf(number: number): number {
-    let [low, high] = [0, this.#firsts.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#firsts[middle] ?? Infinity) <= number) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  }
-
   found({ block: number, closeness, hits }: AnsweringBlock): Found | undefined {
-    const at = this.#indexOf(number);
+    const at = lastAtMost(this.#firsts.length, (index) => (this.#firsts[index] ?? Infinity) <= number);
     const source = this.#sources[at];
     if (!source) return undefined;
     const block = number - (this.#firsts[at] ?? 0);

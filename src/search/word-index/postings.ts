@@ -2,6 +2,7 @@
  * A word index (index verborum): for every word of an edition, every place where it stands. Words are
  * as `tokens()` folds them; the blocks of the edition are numbered through all its sources.
  */
+import { lastAtMost } from '../last-at-most.ts';
 import { ByteReader, ByteWriter } from './varint.ts';
 
 /** A word, and where it stands. */
@@ -14,17 +15,17 @@ export interface Posting {
 /** A shard of the index: words that follow one another in the order of their keys. */
 export type Shard = ReadonlyMap<string, () => Posting>;
 
-/**
- * Words are ordered by this and looked for by its beginning, so that the forms of a word stand
- * together whether they are spelled with s or z.
- */
-export function keyOf(word: string): string {
-  return word.replaceAll('z', 's');
+/** How the index is divided; `shards.json` in its folder. */
+export interface Division {
+  /** The first word of each shard. */
+  firsts: string[];
+  /** The starts by which words are listed. */
+  starts: string[];
 }
 
-/** Words are listed by this: their first letter as a number of Unicode. */
-export function initialOf(word: string): string {
-  return (word.codePointAt(0) ?? 0).toString(16);
+/** Words are listed by this: their first two letters, as numbers of Unicode. */
+export function startOf(word: string): string {
+  return Array.from(word.slice(0, 2), (letter) => letter.charCodeAt(0).toString(16)).join('-');
 }
 
 /** Not a word of the texts, but the entity that is named in a block; it has the place 0 there. */
@@ -70,26 +71,21 @@ export class WordIndexWriter {
     for (const [word, { bytes }] of this.#words) if (!word.startsWith('@')) yield [word, bytes.length];
   }
 
-  /** The shards in the order of keys, each of about so many bytes, with the first key of each. */
+  /** The shards in the order of words, each of about so many bytes, with the first word of each. */
   *shards(size: number): Iterable<{ first: string; bytes: Uint8Array<ArrayBuffer> }> {
-    const ordered = [...this.#words]
-      .map(([word, { bytes }]) => ({ key: keyOf(word), word, bytes }))
-      .sort((a, b) => compare(a.key, b.key) || compare(a.word, b.word));
     let shard = new ByteWriter();
-    let [first, last] = ['', ''];
-    for (const { key, word, bytes } of ordered) {
-      // Words of one key are never divided, so that each key has one shard.
-      if (shard.length > 0 && key !== last && shard.length + bytes.length > size) {
+    let first = '';
+    for (const [word, { bytes }] of [...this.#words].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      if (shard.length > 0 && shard.length + bytes.length > size) {
         yield { first, bytes: shard.written() };
         shard = new ByteWriter();
       }
-      if (shard.length === 0) first = key;
+      if (shard.length === 0) first = word;
       const letters = new TextEncoder().encode(word);
       shard.number(letters.length);
       shard.bytes(letters);
       shard.number(bytes.length);
       shard.bytes(bytes.written());
-      last = key;
     }
     if (shard.length > 0) yield { first, bytes: shard.written() };
   }
@@ -126,15 +122,7 @@ function readPlaces(bytes: Uint8Array): Map<number, number[]> {
   return places;
 }
 
-/** The shards that may hold words whose keys begin so, by the first key of each shard. */
-export function shardsFor(firsts: readonly string[], beginning: string): number[] {
-  return firsts.flatMap((first, number) => {
-    const next = firsts[number + 1];
-    const isAfter = next !== undefined && next <= beginning;
-    return isAfter || (first > beginning && !first.startsWith(beginning)) ? [] : [number];
-  });
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** The number of the shard that has a word, if any has, by the first word of each; -1 for none. */
+export function shardOf(firsts: readonly string[], word: string): number {
+  return lastAtMost(firsts.length, (number) => (firsts[number] ?? '') <= word);
 }

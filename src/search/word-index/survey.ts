@@ -2,11 +2,16 @@
 import type { Token } from '../../edition/normalise.ts';
 import { matchTokens, type Closeness } from '../match.ts';
 import type { Query, Term, Unit } from '../query.ts';
-import { functionWords, isOtherForm, shortestStem } from '../word-forms.ts';
-import { keyOf, type Posting } from './postings.ts';
+import { functionWords, isOtherForm, startsOf } from '../word-forms.ts';
+import type { Posting } from './postings.ts';
 
-/** The words of the index whose keys begin so and that are wanted, with their places. */
-export type LookUp = (beginning: string, isWanted: (word: string) => boolean) => Promise<Posting[]>;
+/** What is asked of an index. */
+export interface WordIndex {
+  /** The words that begin with one or two letters, the frequent ones first. */
+  vocabulary: (start: string) => Promise<readonly string[]>;
+  /** Where a word stands; undefined for one that stands nowhere. */
+  posting: (word: string) => Promise<Posting | undefined>;
+}
 
 /** A block that answers, by its number. */
 export interface AnsweringBlock {
@@ -25,11 +30,11 @@ type WordsByBlock = Map<number, [word: string, places: readonly number[]][]>;
  */
 export async function survey(
   query: Query,
-  lookUp: LookUp,
+  index: WordIndex,
   names: ReadonlyMap<number, string> = new Map(),
 ): Promise<AnsweringBlock[]> {
   const terms = await Promise.all(
-    query.terms.map(async (term) => ({ ...term, words: await wordsOf(term, query.isExact, lookUp) })),
+    query.terms.map(async (term) => ({ ...term, words: await wordsOf(term, query.isExact, index) })),
   );
   const [fewest, ...others] = terms
     .filter(({ isExcluded }) => !isExcluded)
@@ -49,32 +54,50 @@ export async function survey(
   return found.sort((a, b) => a.block - b.block);
 }
 
-/** All words that may answer a term. */
-async function wordsOf({ units }: Term, isExact: boolean, lookUp: LookUp): Promise<WordsByBlock> {
-  const asked = units
-    .filter(({ isVariant }) => !isVariant || !isExact)
-    .flatMap((unit) => questions(unit, isExact));
-  const postings = await Promise.all(asked.map(([beginning, isWanted]) => lookUp(beginning, isWanted)));
-  const words: WordsByBlock = new Map();
-  for (const { word, places } of new Map(
-    postings.flat().map((posting) => [posting.word, posting]),
-  ).values()) {
-    for (const [block, list] of places) {
-      const here = words.get(block);
-      if (here) here.push([word, list]);
-      else words.set(block, [[word, list]]);
+/** All words that may answer a term, with their places. */
+async function wordsOf({ units }: Term, isExact: boolean, index: WordIndex): Promise<WordsByBlock> {
+  const asked = units.filter(({ isVariant }) => !isVariant || !isExact);
+  const words = new Set((await Promise.all(asked.map((unit) => wordsOfUnit(unit, isExact, index)))).flat());
+  const postings = await Promise.all([...words].map((word) => index.posting(word)));
+  const byBlock: WordsByBlock = new Map();
+  for (const posting of postings) {
+    if (!posting) continue;
+    for (const [block, places] of posting.places) {
+      const here = byBlock.get(block);
+      if (here) here.push([posting.word, places]);
+      else byBlock.set(block, [[posting.word, places]]);
     }
   }
-  return words;
+  return byBlock;
 }
 
-/** What to look up for a unit; what is found besides does no harm. */
-function questions({ kind, words, isVariant }: Unit, isExact: boolean): Parameters<LookUp>[] {
-  return words.flatMap((word, index): Parameters<LookUp>[] => {
-    if (kind === 'prefix') return [[keyOf(word), (one) => one.startsWith(word)]];
-    if (kind === 'word' && !isExact && word.length >= 3 && !functionWords.has(word))
-      return [[keyOf(shortestStem(word)), (one) => isOtherForm(word, one) || one.startsWith(word)]];
-    const isLastOfName = kind === 'phrase' && isVariant && index === words.length - 1;
-    return [word, ...(isLastOfName ? [`${word}s`] : [])].map((one) => [keyOf(one), (other) => other === one]);
-  });
+/** The words of an edition that may answer a unit as `placesOf` reads it; others among them do no harm. */
+async function wordsOfUnit(unit: Unit, isExact: boolean, index: WordIndex): Promise<string[]> {
+  const { kind, words } = unit;
+  const [word = ''] = words;
+  if (kind === 'prefix') return beginningWith(word, index);
+  // A name may have the ending of a plural or genitive.
+  const all = unit.isVariant ? [...words, ...words.map((one) => `${one}s`)] : words;
+  if (kind !== 'word' || isExact || word.length < 3 || functionWords.has(word)) return all;
+  const forms = await Promise.all([formsOf(word, index), beginningWith(word, index), partsOf(word, index)]);
+  return [...all, ...forms.flat()];
+}
+
+async function beginningWith(beginning: string, { vocabulary }: WordIndex): Promise<string[]> {
+  return (await vocabulary(beginning.slice(0, 2))).filter((word) => word.startsWith(beginning));
+}
+
+async function formsOf(word: string, { vocabulary }: WordIndex): Promise<string[]> {
+  const lists = await Promise.all(startsOf(word).map(vocabulary));
+  return lists.flat().filter((one) => isOtherForm(word, one));
+}
+
+/** The parts of what may be written as two words: `piece` and `work`. */
+async function partsOf(word: string, index: WordIndex): Promise<string[]> {
+  const firsts = (await index.vocabulary(word.slice(0, 2))).filter(
+    (first) => first.length > 1 && first.length < word.length && word.startsWith(first),
+  );
+  const seconds = firsts.map((first) => word.slice(first.length));
+  const forms = seconds.filter(({ length }) => length > 3).map((second) => formsOf(second, index));
+  return [...firsts, ...seconds, ...(await Promise.all(forms)).flat()];
 }

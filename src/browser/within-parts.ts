@@ -1,7 +1,6 @@
 /**
- * What is searched in a text as its page has it: the author’s paragraphs and the notes that came with
- * the witness, each once, in the order of the page. Headings are searched nowhere in the edition, and
- * the editor's notes have only their titles here.
+ * What is searched in a text as its page has it: the author’s headings and paragraphs and the notes that
+ * came with the witness, each once, in the order of the page. The editor's notes have only their titles here.
  */
 import { match } from '../search/match.ts';
 import type { Query } from '../search/query.ts';
@@ -9,7 +8,7 @@ import { ownWords, type OwnWords } from './own-words.ts';
 
 export interface PagePart {
   element: HTMLElement;
-  /** As readers call it: `¶ 34`, `author’s note 3`. */
+  /** As readers call it: `§ 2`, `¶ 34`, `author’s note 3`. */
   label: string;
   own: OwnWords;
   /** `strong-1934#p34`, `strong-1934#transcriber-2`. */
@@ -29,7 +28,7 @@ export const article = document.querySelector<HTMLElement>('article[data-source]
 
 export function pageParts(): PagePart[] {
   const elements = article?.querySelectorAll<HTMLElement>(
-    'p[id], .note:is([data-hand=author-note], [data-hand=transcriber-note])',
+    'h2.division:not(.supplied), p[id], .note:is([data-hand=author-note], [data-hand=transcriber-note])',
   );
   return [...(elements ?? [])].map((element) => ({
     element,
@@ -91,6 +90,8 @@ export function boxOf({ range, part }: PagePlace): DOMRect {
 }
 
 function labelOf(element: HTMLElement): string {
+  if (element.localName === 'h2')
+    return `§ ${String([...(article?.querySelectorAll('h2.division') ?? [])].indexOf(element) + 1)}`;
   if (element.localName === 'p') return `¶ ${element.id.slice(1)}`;
   const name = element.querySelector('.note-name')?.textContent ?? '';
   return name.charAt(0).toLowerCase() + name.slice(1);

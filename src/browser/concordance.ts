@@ -4,7 +4,7 @@ import { anchorPath, notePath } from '../routes.ts';
 import { linesOf, sorted, toCsv, type Line } from '../search/concordance.ts';
 import { expand } from '../search/expand.ts';
 import { isPassing, type Filters, type Found } from '../search/found.ts';
-import { orders, type Order } from '../search/order.ts';
+import { orders, usualLayout, widths, type Layout, type Order } from '../search/layout.ts';
 import type { Query } from '../search/query.ts';
 import { few, type SearchSource } from '../search/records.ts';
 import { adoptStyle } from './adopt-style.ts';
@@ -26,29 +26,31 @@ export class Concordance {
   readonly element = element('section', 'concordance');
   readonly #counts = element('p', 'concordance-counts');
   readonly #body = element('tbody', '');
-  readonly #order = element('select', '');
+  readonly #order = choice('order', orders);
+  readonly #around = choice('around', widths);
   readonly #more = element('p', 'concordance-more');
   readonly #progress = element('span', '');
   #query: Query | undefined;
+  #layout = usualLayout;
   /** What passes the filters, by source, in the order of the edition. */
   #wanted: [source: SearchSource, found: Found[]][] = [];
   #signal = new AbortController().signal;
   /** The lines that are not drawn yet, source by source. */
   #rest: AsyncIterator<Line[], undefined> | undefined;
 
-  /** @param reordered called when the reader chooses another order. */
-  constructor(order: Order, reordered: (order: Order) => void) {
+  /** @param changed called when the reader chooses another layout. */
+  constructor(changed: (layout: Layout) => void) {
     this.element.ariaLabel = 'Concordance';
     this.#progress.ariaLive = 'polite';
-    this.#order.append(...Object.entries(orders).map(([value, name]) => new Option(name, value)));
-    this.#order.value = order;
-    this.#order.addEventListener('change', () => {
-      reordered(this.#order.value as Order);
-    });
+    for (const select of [this.#order, this.#around])
+      select.addEventListener('change', () => {
+        changed({ order: this.#order.value as Order, around: Number(this.#around.value) });
+      });
     const tools = element(
       'div',
       'concordance-tools',
       element('label', '', element('span', 'search-caption', 'Sorted '), this.#order),
+      element('label', '', element('span', 'search-caption', 'On either side '), this.#around),
       button('Save as CSV', () => void this.#save().catch(this.#failed)),
       button('Print', () => {
         print();
@@ -81,12 +83,17 @@ export class Concordance {
   async show(
     asked: Query,
     filters: Filters,
+    layout: Layout,
     signal: AbortSignal,
   ): Promise<{ found: Found[]; also: string[] }> {
     const { query, also } = expand(asked, await loadNames());
     const found = await surveyEdition(query, filters);
     if (signal.aborted) return { found, also };
     this.#query = query;
+    this.#layout = layout;
+    this.#order.value = layout.order;
+    this.#around.value = String(layout.around);
+    this.element.classList.toggle('is-long', layout.around > usualLayout.around);
     this.#signal = signal;
     this.#wanted = [
       ...Map.groupBy(
@@ -106,7 +113,7 @@ export class Concordance {
 
   /** The lines, some at a time; sorted by words, they can only come all together. */
   async *#inOrder(): AsyncGenerator<Line[], undefined> {
-    const order = this.#order.value as Order;
+    const { order } = this.#layout;
     if (order !== 'text') yield sorted(await this.#all(), order);
     else for (const [source, found] of this.#wanted) yield await this.#linesOf(source, found);
   }
@@ -125,7 +132,7 @@ export class Concordance {
 
   async #linesOf({ id }: SearchSource, found: readonly Found[]): Promise<Line[]> {
     const blocks = new Set(found.map(({ block }) => block));
-    const lines = this.#query ? linesOf(await readSource(id), this.#query) : [];
+    const lines = this.#query ? linesOf(await readSource(id), this.#query, this.#layout.around) : [];
     return lines.filter(({ block }) => blocks.has(block));
   }
 
@@ -147,13 +154,23 @@ export class Concordance {
 
   async #save() {
     const address = (line: Line) => new URL(pathOf(line), location.href).href;
-    const csv = toCsv(sorted(await this.#all(), this.#order.value as Order), address);
+    const csv = toCsv(sorted(await this.#all(), this.#layout.order), address);
     if (!this.#signal.aborted) save(csv, 'concordance.csv', 'text/csv;charset=utf-8');
   }
 
   readonly #failed = () => {
     this.#progress.textContent = failed;
   };
+}
+
+function choice(name: string, choices: Record<string, string>): HTMLSelectElement {
+  const select = element(
+    'select',
+    '',
+    ...Object.entries(choices).map(([value, text]) => new Option(text, value)),
+  );
+  select.name = name;
+  return select;
 }
 
 function pathOf({ sourceId, hand, id }: Line): string {

@@ -2,7 +2,7 @@
 import { HAND_NAMES } from '../edition/labels.ts';
 import type { Hand } from '../edition/model.ts';
 import { readYears, writeYears, type Filters } from '../search/found.ts';
-import { orders, type Order } from '../search/order.ts';
+import { orders, usualLayout, widths, type Layout } from '../search/layout.ts';
 import { loadCatalogue } from './load-catalogue.ts';
 import { loadPreferredNames } from './load-names.ts';
 import { readSource } from './read-sources.ts';
@@ -14,7 +14,7 @@ export interface SearchState extends Filters {
   /** Whether only what is typed counts. */
   isExact: boolean;
   view: View;
-  order: Order;
+  layout: Layout;
 }
 
 export function queryInAddress(): string {
@@ -58,12 +58,13 @@ export async function readAddress(): Promise<{ state: SearchState; unknown: stri
   );
   const view = await read('view', oneOf({ concordance: true }));
   const order = await read('order', oneOf(orders));
+  const around = await read('around', oneOf(widths as Record<string, string>));
   const state: SearchState = {
     q: queryInAddress(),
     ...{ hand, sourceId, section, years, mentions },
     isExact: parameters.get('exact') === '1',
     view: view ?? 'list',
-    order: order ?? 'text',
+    layout: { order: order ?? usualLayout.order, around: Number(around ?? usualLayout.around) },
   };
   return { state, unknown };
 }
@@ -78,7 +79,7 @@ function addressOf({
   mentions,
   isExact,
   view,
-  order,
+  layout: { order, around },
 }: SearchState): string {
   const parameters = new URLSearchParams(location.search);
   for (const [name, value] of Object.entries({
@@ -90,7 +91,8 @@ function addressOf({
     mentions,
     exact: isExact ? '1' : undefined,
     view: view === 'list' ? undefined : view,
-    order: view === 'list' || order === 'text' ? undefined : order,
+    order: view === 'list' || order === usualLayout.order ? undefined : order,
+    around: view === 'list' || around === usualLayout.around ? undefined : String(around),
   })) {
     if (value) parameters.set(name, value);
     else parameters.delete(name);

@@ -2,7 +2,7 @@
  * `<search-view>`: around a search form, shows what it finds. With the attribute `address` it has
  * filters and keeps its state in the address of the page; without, the form leads to that page.
  */
-import type { Order } from '../search/order.ts';
+import { usualLayout, type Layout } from '../search/layout.ts';
 import { parseQuery, type Query } from '../search/query.ts';
 import type { Concordance } from './concordance.ts';
 import { element } from './element.ts';
@@ -42,7 +42,7 @@ export class SearchView extends HTMLElement {
   readonly #history = this.hasAttribute('address') ? new SearchHistory() : undefined;
   #filters: SearchFilters | undefined;
   #concordance: Concordance | undefined;
-  #order: Order = 'text';
+  #layout: Layout = usualLayout;
   #unknown: string[] = [];
   #run = new AbortController();
   #timer = 0;
@@ -102,7 +102,7 @@ export class SearchView extends HTMLElement {
     this.#unknown = known?.unknown ?? [];
     // What a reader typed while the page loaded is newer than the address.
     if (event || this.#input.value === '') this.#input.value = queryInAddress();
-    this.#order = known?.state.order ?? 'text';
+    this.#layout = known?.state.layout ?? usualLayout;
     if (this.#filters && known) {
       const { state } = known;
       Object.assign(this.#filters, { value: state, isExact: state.isExact, view: state.view });
@@ -154,7 +154,7 @@ export class SearchView extends HTMLElement {
     if (change) {
       this.#unknown = [];
       this.#history?.remember(
-        { q: query.text, ...filters, isExact, view, order: this.#order },
+        { q: query.text, ...filters, isExact, view, layout: this.#layout },
         change.isDraft,
       );
     }
@@ -207,11 +207,11 @@ export class SearchView extends HTMLElement {
   async #showConcordance(query: Query, filters: Filters, signal: AbortSignal) {
     try {
       const { Concordance } = await import('./concordance.ts');
-      this.#concordance ??= new Concordance(this.#order, (order) => {
-        this.#order = order;
+      this.#concordance ??= new Concordance((layout) => {
+        this.#layout = layout;
         this.#search({ isDraft: false });
       });
-      const { found, also } = await this.#concordance.show(query, filters, signal);
+      const { found, also } = await this.#concordance.show(query, filters, this.#layout, signal);
       if (signal.aborted) return;
       this.#show([], query);
       if (found.length === 0) void this.#helpOut(query, signal);

@@ -2,7 +2,7 @@
 import type { Hand } from '../edition/model.ts';
 import { blocksOf, placeOf, tokensOf, type Block } from './blocks.ts';
 import { matchTokens } from './match.ts';
-import type { Order } from './order.ts';
+import { usualLayout, type Order } from './layout.ts';
 import type { Query } from './query.ts';
 import type { SourceWords } from './source-words.ts';
 
@@ -24,15 +24,18 @@ export interface Line {
   after: string;
 }
 
-/** Words on either side of an occurrence. */
-const around = 12;
-
 /** Every occurrence in a source: the author’s text in its order, then the notes. */
-export function linesOf(source: SourceWords, query: Query): Line[] {
-  return blocksOf(source).flatMap((block, place) => linesIn(block, place, source, query));
+export function linesOf(source: SourceWords, query: Query, around = usualLayout.around): Line[] {
+  return blocksOf(source).flatMap((block, place) => linesIn(block, place, source, query, around));
 }
 
-function linesIn(block: Block, number: number, { id: sourceId, short }: SourceWords, query: Query): Line[] {
+function linesIn(
+  block: Block,
+  number: number,
+  { id: sourceId, short }: SourceWords,
+  query: Query,
+  around: number,
+): Line[] {
   const { id, hand, label, words } = block;
   const place = { sourceId, hand, id, label: `${short}, ${label}`, block: number };
   const inText = tokensOf(block);

@@ -22,6 +22,11 @@ describe('a line', () => {
     ]);
   });
 
+  test('has as many words on either side as are wanted', () => {
+    const narrow = linesOf(source, parseQuery('ant', { isExact: true }), 1);
+    expect(narrow.map(({ left, right }) => [left, right])).toEqual([['the ', '; “the']]);
+  });
+
   test('is sorted by what stands beside it', () => {
     expect(sorted(lines, 'after').map(({ after }) => after)).toEqual(['ant', 'bee', 'note', 'zebra']);
     expect(sorted(lines, 'before').map(({ before }) => before)).toEqual(['', '', 'ant', 'zebra']);

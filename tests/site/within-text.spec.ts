@@ -179,6 +179,7 @@ for (const { path, id } of readingPages) {
       'labour union',
       'Holodomor',
       '1934',
+      'II',
     ]) {
       const asked = encodeURIComponent(query);
       await page.goto(`/search/?q=${asked}&view=concordance&source=${id}`);

@@ -20,6 +20,8 @@ export interface Progress {
 export const maximumResults = 200;
 /** So many blocks are looked at before anything is shown: a screen or two. */
 const firstBlocks = 10;
+/** So many times more are looked at where these do not answer. */
+const tries = 3;
 const atOnce = 12;
 /** To read more sources than this, whole, would take long. */
 const manySources = 40;
@@ -36,20 +38,18 @@ export async function search(
   const { words, recordLength } = await loadCatalogue();
   const isLarge = words !== undefined;
   const isWhole = !isFiltered(filters);
-  const plain = expand(asked, new Map()).query;
   const index = await openIndex();
-  const candidates = ordered(await index.candidates(plain), filters);
-  const first: Answer[] = [];
   // In a large edition the index cannot tell what passes.
-  if (candidates.length > 0 && (!isLarge || isWhole)) {
-    const some = candidates.slice(0, Math.ceil(firstBlocks / recordLength));
-    await look(some, plain, signal, first);
+  if (!isLarge || isWhole) {
+    const first = await firstAnswers(asked, filters, signal, Math.ceil(firstBlocks / recordLength));
     if (signal.aborted) return;
     // They are drawn before anything competes with them for the line.
-    if (first.length > 0) show({ results: inOrder(first, filters), found: undefined, also: [] });
-    await new Promise((resolve) => {
-      setTimeout(resolve, breath);
-    });
+    if (first.length > 0) {
+      show({ results: inOrder(first, filters), found: undefined, also: [] });
+      await new Promise((resolve) => {
+        setTimeout(resolve, breath);
+      });
+    }
   }
   const { query, also } = expand(asked, await loadNames());
   if (signal.aborted) return;
@@ -66,6 +66,25 @@ export async function search(
   }
   await readAnswers(best, query, signal, results);
   if (!signal.aborted) show({ results: inOrder([...results.values()], filters), found, also });
+}
+
+/** What the likeliest records answer, to what is typed or else to another spelling of it. */
+async function firstAnswers(
+  asked: Query,
+  filters: Filters,
+  signal: AbortSignal,
+  atOnce: number,
+): Promise<Answer[]> {
+  const index = await openIndex();
+  const plain = expand(asked, new Map()).query;
+  const answers: Answer[] = [];
+  for (const query of [asked, plain]) {
+    const candidates = ordered(await index.candidates(query), filters).slice(0, atOnce * tries);
+    for (let at = 0; at < candidates.length && answers.length === 0 && !signal.aborted; at += atOnce)
+      await look(candidates.slice(at, at + atOnce), plain, signal, answers);
+    if (answers.length > 0) break;
+  }
+  return answers;
 }
 
 /** Looks at candidates until there are enough results. */

@@ -1,6 +1,7 @@
 /** Pagefind's index, loaded once, when a reader first searches. */
 import type { Query, Unit } from '../search/query.ts';
 import { fromPagefind, recordPlaces, type SearchCatalogue, type SearchRecord } from '../search/records.ts';
+import { functionWords } from '../search/word-forms.ts';
 import { loadCatalogue } from './load-catalogue.ts';
 
 /** A record that may answer; its words are not loaded yet. */
@@ -64,18 +65,17 @@ async function open(): Promise<SearchIndex> {
       },
     }));
   /** The index knows a phrase by the stems of its words, and not every one: its words may find more. */
-  const unitCandidates = async ({ kind, words }: Unit): Promise<Candidate[]> => {
-    const text = [...new Set(words)].join(' ');
-    if (kind !== 'phrase' || words.length === 1) return look(text);
-    return unite([await look(`"${words.join(' ')}"`, true), await look(text)]);
-  };
+  const unitCandidates = async (unit: Unit): Promise<Candidate[]> =>
+    unite([
+      ...(await Promise.all(together([unit]).map((run) => look(run, true)))),
+      await look(apart(unit.words)),
+    ]);
   const candidates = async ({ terms, all }: Query): Promise<Candidate[]> => {
     const asked = terms.filter(({ isExcluded }) => !isExcluded);
     const single = asked.every(({ units }) => units.length === 1);
-    const phrases = asked.flatMap(({ units }) => units.filter(({ kind }) => kind === 'phrase'));
     if (single) {
-      const together = await Promise.all(phrases.map(({ words }) => look(`"${words.join(' ')}"`, true)));
-      return unite([...together, await look([...new Set(all)].join(' '))]);
+      const runs = together(asked.flatMap(({ units }) => units));
+      return unite([...(await Promise.all(runs.map((run) => look(run, true)))), await look(apart(all))]);
     }
     const lists: Candidate[][] = [];
     // The words of a name have its other names in common.
@@ -111,6 +111,25 @@ async function startPagefind(): Promise<PagefindInstance> {
 /** The source of a candidate; in a large edition the record itself must be asked. */
 export async function sourceOf({ place, load }: Candidate): Promise<string> {
   return place?.sourceId ?? (await load()).sourceId;
+}
+
+/** Words as the index is asked for them; not for those that stand everywhere, whose places weigh the most. */
+function apart(words: readonly string[]): string {
+  const telling = words.filter((word) => !functionWords.has(word));
+  return [...new Set(telling.length > 0 ? telling : words)].join(' ');
+}
+
+/** For each phrase, its longest run of telling words, in quotation marks. */
+function together(units: readonly Unit[]): string[] {
+  return units.flatMap(({ kind, words }) => {
+    const runs = words.reduce<string[][]>(
+      (all, word) =>
+        functionWords.has(word) ? [...all, []] : [...all.slice(0, -1), [...(all.at(-1) ?? []), word]],
+      [[]],
+    );
+    const longest = runs.reduce((one, other) => (other.length > one.length ? other : one));
+    return kind === 'phrase' && longest.length > 1 ? [`"${longest.join(' ')}"`] : [];
+  });
 }
 
 /** Every candidate once, in the order of the lists. */

@@ -1,10 +1,11 @@
 /** The files of the word index of a large edition. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { hashBytes } from '../edition/hash.ts';
-import type { Division } from '../search/word-index/postings.ts';
-import { startOf, type WordIndexWriter } from '../search/word-index/postings.ts';
+import { startOf, type Division, type WordIndexWriter } from '../search/word-index/postings.ts';
+import { someAtOnce } from './some-at-once.ts';
 
 /** Small shards load fast; each has a line in the catalogue. */
 const shardBytes = 32_000;
@@ -14,17 +15,13 @@ const shardBytes = 32_000;
  * @returns the name of its own folder, another for every other index.
  */
 export async function writeWordIndex(words: WordIndexWriter, folder: string): Promise<string> {
-  const shards = [...words.shards(shardBytes)].map(({ first, bytes }) => ({
-    first,
-    packed: gzipSync(bytes),
-  }));
-  const hash = hashBytes(
-    new TextEncoder().encode(shards.map(({ packed }) => hashBytes(packed)).join('')),
-  ).slice(0, 10);
-  const name = `words-${hash}`;
+  const shards = [...words.shards(shardBytes)];
+  const hashes = shards.map(({ bytes }) => hashBytes(bytes)).join('');
+  const name = `words-${hashBytes(new TextEncoder().encode(hashes)).slice(0, 10)}`;
   await mkdir(join(folder, name), { recursive: true });
-  for (const [number, { packed }] of shards.entries())
-    await writeFile(join(folder, name, `${String(number)}.words`), packed);
+  await someAtOnce(shards.entries(), async ([number, { bytes }]) => {
+    await writeFile(join(folder, name, `${String(number)}.words`), await promisify(gzip)(bytes));
+  });
   const byStart = Map.groupBy(words.vocabulary(), ([word]) => startOf(word));
   for (const [start, list] of byStart) {
     const frequent = list.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([word]) => word);

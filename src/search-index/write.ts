@@ -29,24 +29,32 @@ export async function writeSearchIndex(
   const words = sources.length > few ? new WordIndexWriter() : undefined;
   const urls: string[] = [];
   const pagefind = await PagefindWriter.open();
+  await mkdir(folder, { recursive: true });
   try {
+    // Pagefind reads the records of one source while those of the next are made.
+    let added = Promise.resolve<string[]>([]);
     for (const source of sources) {
       const texts = sourceWords(source, find);
       catalogue.sources.push(searchSource(texts, source.header.date));
-      for (const record of recordsOf(texts, catalogue.recordLength)) urls.push(await pagefind.add(record));
+      const records = recordsOf(texts, catalogue.recordLength);
+      urls.push(...(await added));
+      added = pagefind.add(records);
       for (const block of words ? blocksOf(texts) : [])
         words?.addBlock(
           tokensOf(block).map(({ token }) => token),
           block.mentions,
         );
     }
-    await pagefind.write(pagefindFolder);
+    urls.push(...(await added));
+    const [wordsFolder] = await Promise.all([
+      words && writeWordIndex(words, folder),
+      pagefind.write(pagefindFolder),
+    ]);
+    if (wordsFolder !== undefined) catalogue.words = wordsFolder;
   } finally {
     await pagefind.close();
   }
-  await mkdir(folder, { recursive: true });
-  if (words) catalogue.words = await writeWordIndex(words, folder);
-  else {
+  if (!words) {
     const ids = await idsByUrl(pagefindFolder);
     catalogue.ids = urls.map((url) => ids.get(url) ?? '').join(' ');
   }

@@ -56,7 +56,7 @@ describe('other names and spellings', () => {
     ['collective farms', 'collective farm', 'form: [collective farms]'],
     ['a farm that is collective', 'collective farm', 'literal: a [farm] that is [collective]'],
     ['they wrote', 'write', 'form: they [wrote]'],
-    ['two women', 'woman’s', undefined],
+    ['two women', 'woman’s', 'form: two [women]'],
     ['two women', 'woman', 'form: two [women]'],
     ['many plans', 'man', undefined],
     ['piece-work', 'piecework', 'variant: [piece-work]'],
@@ -89,6 +89,7 @@ describe('other names and spellings', () => {
       'Nikolai Bukharin',
       'Bukharin',
       'Бухарин',
+      'Николай Бухарин',
     ]);
     expect(expand(parseQuery('kulak'), names).also).toEqual([]);
   });

@@ -12,11 +12,25 @@ export interface Card {
 
 const FILES = 'node_modules/@fontsource/alegreya/files';
 
+type Fonts = Parameters<typeof satori>[1]['fonts'];
+
+let fonts: Promise<Fonts> | undefined;
+
+/** The same list for every card: satori reads the fonts of each list anew. */
+function getFonts(): Promise<Fonts> {
+  fonts ??= Promise.all(
+    (['normal', 'italic'] as const).map(async (style) => ({
+      name: 'Alegreya',
+      data: await readFile(`${FILES}/alegreya-latin-400-${style}.woff`),
+      weight: 400,
+      style,
+    })),
+  );
+  return fonts;
+}
+
 /** Draws a social card, a PNG of 1200 × 630 pixels. */
 export async function drawCard({ edition, over, title, under }: Card): Promise<Uint8Array<ArrayBuffer>> {
-  const [normal, italic] = await Promise.all(
-    ['normal', 'italic'].map((style) => readFile(`${FILES}/alegreya-latin-400-${style}.woff`)),
-  );
   const text = (content: string, style: Record<string, string | number>) => ({
     type: 'div',
     props: { children: content, style },
@@ -47,10 +61,7 @@ export async function drawCard({ edition, over, title, under }: Card): Promise<U
   const svg = await satori(card as Parameters<typeof satori>[0], {
     width: 1200,
     height: 630,
-    fonts: [
-      { name: 'Alegreya', data: normal as Buffer, weight: 400, style: 'normal' },
-      { name: 'Alegreya', data: italic as Buffer, weight: 400, style: 'italic' },
-    ],
+    fonts: await getFonts(),
   });
   return new Uint8Array(new Resvg(svg).render().asPng());
 }

@@ -8,6 +8,9 @@ export function contentRoot(): string {
   return resolve(process.env['EDITION_ROOT'] ?? '.');
 }
 
+/** So many folders or files are read at a time: a system keeps only so many open. */
+const atOnce = 50;
+
 /**
  * Reads the files of an edition below `root`, the folder that holds `content/`.
  * A file that is missing or not UTF-8 has a fault; only what the system refuses is thrown.
@@ -54,11 +57,10 @@ export async function readContent(root: string): Promise<RawEdition> {
     const names = (await list(folder))
       .filter((entry) => entry.isFile() && entry.name.endsWith(ext))
       .map(({ name }) => name);
-    return Promise.all(
-      names
-        .sort()
-        .map(async (name) => ({ id: name.slice(0, -ext.length), file: await read(`${folder}/${name}`) })),
-    );
+    return inTurns(names.sort(), async (name) => ({
+      id: name.slice(0, -ext.length),
+      file: await read(`${folder}/${name}`),
+    }));
   }
 
   async function notesOn(sourceId: string): Promise<RawNote[]> {
@@ -80,11 +82,19 @@ export async function readContent(root: string): Promise<RawEdition> {
     read('content/edition.yaml'),
     readIfThere('content/bibliography.json'),
     readIfThere('content/ledger.json'),
-    folders('content/sources').then((ids) => Promise.all(ids.map(source))),
-    folders('content/notes').then((ids) => Promise.all(ids.map(notesOn))),
+    folders('content/sources').then((ids) => inTurns(ids, source)),
+    folders('content/notes').then((ids) => inTurns(ids, notesOn)),
     Promise.all((Object.keys(entityFolders) as EntityFolder[]).map(entitiesIn)),
   ]);
   return { header, bibliography, ledger, sources, notes: notes.flat(), entities: entities.flat() };
+}
+
+/** What `work` makes of each, in their order, with a few at work at a time. */
+async function inTurns<T, R>(list: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const made: R[] = [];
+  for (let from = 0; from < list.length; from += atOnce)
+    made.push(...(await Promise.all(list.slice(from, from + atOnce).map(work))));
+  return made;
 }
 
 /** Text of an editor’s file: UTF-8, with any line ends. */

@@ -1,18 +1,17 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { builtEdition, keepBuiltEdition } from './built-edition.ts';
 import { contentRoot, readContent } from './content-files.ts';
 import { assemble } from './edition/assemble.ts';
-import type { Edition } from './edition/model.ts';
 import { formatProblem, ProblemsError, sortProblems } from './edition/problem.ts';
-import { writeSearchIndex } from './write-search-index.ts';
+import { writeSearchIndex } from './search-index/write.ts';
 
 /**
  * Stands at both ends of a build: before it, the content is checked and the build stops at any
- * problem; after it, the search index is written from the same text model that the pages were.
+ * problem; the pages and, after them, the search index are drawn from the text model made here.
  */
 export function edition(): AstroIntegration {
-  let built: Edition | undefined;
   const root = contentRoot();
   return {
     name: 'edition',
@@ -38,7 +37,7 @@ export function edition(): AstroIntegration {
       'astro:build:start': async ({ logger }) => {
         const { edition: assembled, collations, problems } = assemble(await readContent(root));
         if (problems.length > 0 || !assembled) throw new ProblemsError(problems);
-        built = assembled;
+        keepBuiltEdition(assembled);
         for (const { sourceId, collations: proofs } of collations) {
           for (const { siglum, rows } of proofs) {
             const body = rows[0];
@@ -49,6 +48,7 @@ export function edition(): AstroIntegration {
         }
       },
       'astro:build:done': async ({ dir, logger }) => {
+        const built = builtEdition();
         if (!built) return;
         const { records, files, bytes } = await writeSearchIndex(built, fileURLToPath(dir));
         logger.info(

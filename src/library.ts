@@ -1,12 +1,15 @@
 import { getCollection, getEntry, render } from 'astro:content';
+import { builtEdition } from './built-edition.ts';
 import { citationStyles } from './citation-styles.ts';
 import { contentRoot, readContent } from './content-files.ts';
 import { assemble } from './edition/assemble.ts';
 import type { SourceCitations } from './edition/citation.ts';
+import { mentionFinder, type MentionFinder } from './edition/mentions.ts';
 import type { Edition, Note, Source } from './edition/model.ts';
 import { ProblemsError } from './edition/problem.ts';
 import { makeFormatter, type Formatter } from './exports/citation/format.ts';
 import { sourceCitations } from './exports/citation/record.ts';
+import { sourceWords, type SourceWords } from './search/source-words.ts';
 
 let assembled: Promise<Edition> | undefined;
 
@@ -17,7 +20,7 @@ let assembled: Promise<Edition> | undefined;
  */
 export function getEdition(): Promise<Edition> {
   if (import.meta.env.DEV) return make();
-  assembled ??= make();
+  assembled ??= Promise.resolve(builtEdition() ?? make());
   return assembled;
 }
 
@@ -43,6 +46,20 @@ export async function getNotes(): Promise<{ source: Source; note: Note }[]> {
       (note) => ({ source, note }),
     ),
   );
+}
+
+/** The words of a source and of its notes, with who and what is named in each. */
+export async function getSourceWords(source: Source): Promise<SourceWords> {
+  return sourceWords(source, await getMentionFinder());
+}
+
+let finder: Promise<MentionFinder> | undefined;
+
+function getMentionFinder(): Promise<MentionFinder> {
+  const make = async () => mentionFinder((await getEdition()).entities);
+  if (import.meta.env.DEV) return make();
+  finder ??= make();
+  return finder;
 }
 
 let formatter: Promise<Formatter> | undefined;

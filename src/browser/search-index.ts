@@ -1,29 +1,19 @@
-/** The index and the catalogue of the site, loaded once, when a reader first searches. */
-import type { Hand } from '../edition/model.ts';
-import { restore } from '../search/prepared.ts';
+/** Pagefind's index, loaded once, when a reader first searches. */
 import type { Query, Unit } from '../search/query.ts';
-import type { SearchCatalogue, SearchSource } from '../search/records.ts';
-import { loadJson } from './load-json.ts';
-
-/** What the index holds of one record. */
-export interface LoadedRecord {
-  url: string;
-  text: string;
-}
+import { fromPagefind, recordPlaces, type SearchCatalogue, type SearchRecord } from '../search/records.ts';
+import { loadCatalogue } from './load-catalogue.ts';
 
 /** A record that may answer; its words are not loaded yet. */
 export interface Candidate {
   id: string;
-  /** Unknown in an edition too large to list its records. */
-  sourceId: string | undefined;
-  hand: Hand | undefined;
+  /** Unknown in a large edition. */
+  place: Omit<SearchRecord, 'blocks'> | undefined;
   /** Whether the index found a whole phrase in it. */
   hasPhrase: boolean;
-  load: () => Promise<LoadedRecord>;
+  load: () => Promise<SearchRecord>;
 }
 
 export interface SearchIndex {
-  sources: ReadonlyMap<string, SearchSource>;
   /** What has all these words, in some form, best first. */
   look: (words: string) => Promise<Candidate[]>;
   /** What may answer a query, best first. */
@@ -32,7 +22,7 @@ export interface SearchIndex {
 
 interface PagefindResult {
   id: string;
-  data: () => Promise<{ url: string; content: string }>;
+  data: () => Promise<{ raw_url?: string; content: string }>;
 }
 interface PagefindInstance {
   init: () => Promise<void>;
@@ -54,16 +44,8 @@ export function openIndex(): Promise<SearchIndex> {
 }
 
 async function open(): Promise<SearchIndex> {
-  const [pagefind, catalogue] = await Promise.all([
-    startPagefind(),
-    loadJson<SearchCatalogue>('/search/records.json'),
-  ]);
-  const known = new Map<string, { sourceId: string; hand: Hand }>();
-  for (const { id: sourceId, ids } of catalogue.sources) {
-    for (const [hand, list] of Object.entries(ids)) {
-      for (const id of list.split(' ')) known.set(id, { sourceId, hand: hand as Hand });
-    }
-  }
+  const [pagefind, catalogue] = await Promise.all([startPagefind(), loadCatalogue()]);
+  const places = knownPlaces(catalogue);
 
   const ask = (text: string) =>
     pagefind.search(text).catch((error: unknown) => {
@@ -72,14 +54,15 @@ async function open(): Promise<SearchIndex> {
       throw error;
     });
   const look = async (words: string, hasPhrase = false): Promise<Candidate[]> =>
-    (await ask(words)).results.map(({ id, data }) => {
-      const { sourceId, hand } = known.get(id.slice(id.indexOf('_') + 1)) ?? {};
-      const load = async () => {
-        const { url, content } = await data();
-        return { url, text: restore(content) };
-      };
-      return { id, sourceId, hand, hasPhrase, load };
-    });
+    (await ask(words)).results.map(({ id, data }) => ({
+      id,
+      place: places.get(id.slice(id.indexOf('_') + 1)),
+      hasPhrase,
+      load: async () => {
+        const { raw_url: url = '', content } = await data();
+        return fromPagefind({ url, content });
+      },
+    }));
   /** The index knows a phrase by the stems of its words, and not every one: its words may find more. */
   const unitCandidates = async ({ kind, words }: Unit): Promise<Candidate[]> => {
     const text = [...new Set(words)].join(' ');
@@ -106,7 +89,14 @@ async function open(): Promise<SearchIndex> {
     for (const { units } of asked) lists.push(unite(await Promise.all(units.map(candidatesOnce))));
     return intersect(lists);
   };
-  return { sources: new Map(catalogue.sources.map((source) => [source.id, source])), look, candidates };
+  return { look, candidates };
+}
+
+/** The places of records by their ids. */
+function knownPlaces(catalogue: SearchCatalogue): Map<string, Candidate['place']> {
+  if (catalogue.ids === undefined) return new Map();
+  const places = recordPlaces(catalogue);
+  return new Map(catalogue.ids.split(' ').map((id, index) => [id, places[index]]));
 }
 
 async function startPagefind(): Promise<PagefindInstance> {
@@ -119,8 +109,8 @@ async function startPagefind(): Promise<PagefindInstance> {
 }
 
 /** The source of a candidate; in a large edition the record itself must be asked. */
-export async function sourceOf({ sourceId, load }: Candidate): Promise<string> {
-  return sourceId ?? (await load()).url.split('/')[2] ?? '';
+export async function sourceOf({ place, load }: Candidate): Promise<string> {
+  return place?.sourceId ?? (await load()).sourceId;
 }
 
 /** Every candidate once, in the order of the lists. */

@@ -6,10 +6,11 @@ import type { Order } from '../search/order.ts';
 import { parseQuery, type Query } from '../search/query.ts';
 import type { Concordance } from './concordance.ts';
 import { element } from './element.ts';
-import { readAddress, SearchHistory } from './search-address.ts';
-import { search, type Filters, type Result } from './search-core.ts';
+import { queryInAddress, readAddress, SearchHistory } from './search-address.ts';
+import type { Answer, Filters, Found } from '../search/found.ts';
+import { loadCatalogue } from './load-catalogue.ts';
+import { search } from './search-core.ts';
 import { SearchFilters } from './search-filters.ts';
-import { openIndex } from './search-index.ts';
 import { moveAmong } from './search-keys.ts';
 import { resultItem } from './search-list.ts';
 import {
@@ -17,8 +18,8 @@ import {
   failed,
   nothingAsked,
   occurrences,
+  onPaper,
   outcome,
-  passing,
   remarks,
 } from './search-messages.ts';
 
@@ -29,9 +30,12 @@ const pause = 150;
 
 export class SearchView extends HTMLElement {
   readonly #status = element('p', 'search-status');
+  readonly #here = element('div', 'search-here');
   readonly #go = element('div', 'search-place');
   readonly #list = element('ol', 'search-results');
   readonly #also = element('p', 'search-also');
+  /** What was asked for, on paper, where fields and filters are left out. */
+  readonly #asked = element('p', 'search-asked');
   readonly #help = element('div', 'search-helps');
   readonly #all = element('p', 'search-all');
   readonly #title = document.title;
@@ -44,12 +48,21 @@ export class SearchView extends HTMLElement {
   #timer = 0;
 
   connectedCallback() {
-    this.#go.ariaLive = this.#also.ariaLive = 'polite';
+    this.#here.ariaLive = this.#go.ariaLive = this.#also.ariaLive = 'polite';
     this.#status.role = 'status';
     this.#status.ariaLive = 'polite';
     // Safari does not tell a list without markers from a paragraph.
     this.#list.role = 'list';
-    this.append(this.#go, this.#status, this.#also, this.#help, this.#list, this.#all);
+    this.append(
+      this.#here,
+      this.#go,
+      this.#asked,
+      this.#status,
+      this.#also,
+      this.#help,
+      this.#list,
+      this.#all,
+    );
     this.addEventListener('input', this.#typed);
     this.addEventListener('submit', this.#submitted);
     this.addEventListener('keydown', this.#pressed);
@@ -79,19 +92,21 @@ export class SearchView extends HTMLElement {
 
   /** @param event undefined when the page has just been loaded. */
   readonly #arrived = async (event?: Event) => {
-    const sources = (await openIndex().catch(() => undefined))?.sources;
-    if (sources && !this.#filters) {
-      this.#filters = new SearchFilters(sources.values(), this.#filtered);
+    const catalogue = await loadCatalogue().catch(() => undefined);
+    if (catalogue && !this.#filters) {
+      this.#filters = new SearchFilters(catalogue.sources, this.#filtered);
       this.#status.before(this.#filters.element);
     }
-    const { state, unknown } = readAddress(new Set(sources?.keys()));
+    const known = await readAddress().catch(() => undefined);
     this.#history?.arrived();
-    this.#unknown = unknown;
+    this.#unknown = known?.unknown ?? [];
     // What a reader typed while the page loaded is newer than the address.
-    if (event || this.#input.value === '') this.#input.value = state.q;
-    this.#order = state.order;
-    if (this.#filters)
+    if (event || this.#input.value === '') this.#input.value = queryInAddress();
+    this.#order = known?.state.order ?? 'text';
+    if (this.#filters && known) {
+      const { state } = known;
       Object.assign(this.#filters, { value: state, isExact: state.isExact, view: state.view });
+    }
     this.#search();
   };
 
@@ -147,9 +162,10 @@ export class SearchView extends HTMLElement {
 
     this.#help.replaceChildren();
     void this.#offerPlace(query.text, signal);
+    void this.#offerText(query, signal);
     const nothing = nothingAsked(query);
     if (nothing !== undefined) {
-      this.#filters?.count([]);
+      this.#count([], []);
       this.#show([], query);
       this.#finish(nothing, query);
       return;
@@ -162,19 +178,22 @@ export class SearchView extends HTMLElement {
     }
     this.#concordance?.element.remove();
     search(query, filters, signal, (progress) => {
-      const shown = passing(progress.results, filters);
-      this.#filters?.count(progress.results);
-      this.#show(shown, query);
-      // Pagefind keeps silent when a part of the index cannot be loaded.
-      const isBroken = progress.results.length === 0 && !navigator.onLine;
-      if (!progress.isDone) return;
-      this.#finish(isBroken ? failed : outcome(progress, shown, query), query, progress.also);
-      if (progress.results.length === 0 && !isBroken) void this.#helpOut(query, signal);
+      const { results, found, also } = progress;
+      this.#show(results, query);
+      if (!found) return;
+      this.#count(found, results);
+      this.#finish(outcome(progress, filters, query), query, also);
+      if (found.length === 0) void this.#helpOut(query, signal);
     }).catch(() => {
       if (signal.aborted) return;
       this.#show([], query);
       this.#finish(failed, query);
     });
+  }
+
+  #count(found: readonly Found[], shown: readonly Found[]) {
+    // Without the names and headings, the numbers that do not need them are right all the same.
+    this.#filters?.count(found, shown).catch(() => undefined);
   }
 
   async #helpOut(query: Query, signal: AbortSignal) {
@@ -192,13 +211,13 @@ export class SearchView extends HTMLElement {
         this.#order = order;
         this.#search({ isDraft: false });
       });
-      const found = await this.#concordance.show(query, filters, signal);
+      const { found, also } = await this.#concordance.show(query, filters, signal);
       if (signal.aborted) return;
       this.#show([], query);
-      if (found.all.length === 0) void this.#helpOut(query, signal);
+      if (found.length === 0) void this.#helpOut(query, signal);
       this.#list.before(this.#concordance.element);
-      this.#filters?.count(found.all);
-      this.#finish(occurrences({ shown: found.shown, all: found.all.length }), query, found.also);
+      this.#count(found, []);
+      this.#finish(occurrences(found, filters), query, also);
     } catch {
       if (!signal.aborted) this.#finish(failed, query);
     }
@@ -212,7 +231,20 @@ export class SearchView extends HTMLElement {
     if (!signal.aborted) this.#go.replaceChildren(...(line ? [line] : []));
   }
 
-  #show(results: readonly Result[], query: Query) {
+  /** Over a text, its own places come before those of the whole edition. */
+  async #offerText(query: Query, signal: AbortSignal) {
+    const dialog = this.closest('dialog');
+    if (!dialog || !document.querySelector('article[data-source]')) return;
+    const chosen = () => {
+      dialog.close();
+    };
+    const offer = await import('./within-offer.ts')
+      .then(({ withinOffer }) => withinOffer(query, { chosen }))
+      .catch(() => undefined);
+    if (!signal.aborted) this.#here.replaceChildren(...(offer ? [offer] : []));
+  }
+
+  #show(results: readonly Answer[], query: Query) {
     const focused = this.#list.contains(document.activeElement)
       ? (document.activeElement as HTMLAnchorElement).href
       : undefined;
@@ -235,6 +267,7 @@ export class SearchView extends HTMLElement {
   #finish(message: string, query: Query, also: readonly string[] = []) {
     this.#status.textContent = [message, ...remarks(query, this.#unknown)].join(' ');
     this.#also.textContent = alsoSearched(query, also);
+    if (this.#history) this.#asked.textContent = onPaper(query, this.#filters?.chosen ?? []);
     this.dataset['searchState'] = 'done';
   }
 }

@@ -14,6 +14,8 @@ interface Options {
   links: boolean;
 }
 
+/** What stands for itself wherever it stands; most of a text. */
+const PLAIN = /[^\\*[\]:`_<&!~^]+/y;
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
 const UNICODE_PUNCTUATION = /[\p{P}\p{S}]/u;
 const SPACE = /\s/u;
@@ -61,6 +63,13 @@ export function parseInlines(lines: Line[], { file, links }: Options): { text: T
 
     let i = 0;
     while (i < source.length) {
+      PLAIN.lastIndex = i;
+      const plain = PLAIN.exec(source)?.[0];
+      if (plain !== undefined) {
+        words += plain;
+        i += plain.length;
+        continue;
+      }
       const char = source.charAt(i);
       const rest = source.slice(i, i + 200);
       const here = place(indent + i);

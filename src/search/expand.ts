@@ -5,8 +5,6 @@ import type { Query, Term, Unit } from './query.ts';
 import { joinedSpelling, otherSpellings } from './spellings.ts';
 import { formsStemmedApart } from './word-forms.ts';
 
-export { indexNames, type Name, type NameCatalogue, type NameIndex } from './name-index.ts';
-
 /** Names of at most so many words are known. */
 const longestName = 8;
 /** So many variants are looked for at most; what comes after them in a query is looked for as it is typed. */

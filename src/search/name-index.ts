@@ -10,12 +10,12 @@ export interface NameCatalogue {
 
 /** What the texts speak of, by all that it is called. */
 export interface Name {
+  /** The folder and the id of the entity: `people/joseph-stalin`. */
+  id: string;
   /** The preferred one first. */
   forms: string[];
   /** Forms that mean it in these places alone: `strong-1934#p3`. */
   here?: [form: string, places: string[]][];
-  /** Whether it is a person, who may be called with initials, first name and patronymic. */
-  isPerson?: true;
 }
 
 /**
@@ -41,7 +41,8 @@ export function indexNames({ names }: NameCatalogue): NameIndex {
         for (const skeleton of together(words.map(skeletons))) add(`~${skeleton}`, name);
       }
       const last = words.at(-1) ?? '';
-      if (name.isPerson) for (const key of [`=${last}`, ...surnameKeys(last)]) add(key, name);
+      // A person may be called with initials, first name and patronymic.
+      if (name.id.startsWith('people/')) for (const key of [`=${last}`, ...surnameKeys(last)]) add(key, name);
     }
   }
   return index;

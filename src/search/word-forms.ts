@@ -42,6 +42,11 @@ export function isOtherForm(one: string, other: string): boolean {
   return false;
 }
 
+/** The first two letters of all that may be a form of a word. */
+export function startsOf(word: string): string[] {
+  return [...new Set([word, ...simplerWords(word)].map((one) => one.slice(0, 2)))];
+}
+
 /** No English word has so many letters; what is longer is looked at as it is. */
 const longest = 40;
 const known = new Map<string, ReadonlySet<string>>();

@@ -12,7 +12,7 @@ const done = (page: Page) =>
 /** The author’s words of a text without what Markdown adds. */
 const authorsWords = (id: string) =>
   repositoryText(`content/sources/${id}/text.md`)
-    .replace(/^(?:## .*|\[\^[^\]]+\]:[^]*?)$(?=\n\n|\n?$)/gm, ' ')
+    .replace(/^(?:## \[.*|\[\^[^\]]+\]:[^]*?)$(?=\n\n|\n?$)/gm, ' ')
     .replace(/\[\^[^\]]+\]|:pb\[\d+\]| \^[ps]\d+[a-z]*$/gm, '')
     .toLowerCase();
 

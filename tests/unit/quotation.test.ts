@@ -13,11 +13,11 @@ import { sourceWords, type SourceWords } from '../../src/search/source-words.ts'
 import { isSpelledAlike } from '../../src/search/quotation/spelling.ts';
 import { hostileText } from './hostile-text.ts';
 import { bodiesOf, damages, salad, sample, shuffled, type Sample } from './quotation-samples.ts';
-import { random } from './random.ts';
+import { random } from '../../src/cli/bench/random.ts';
 
 const { edition } = assemble(await readContent('.'));
 if (!edition) throw new Error('The edition cannot be read.');
-const sources = edition.sources.map(sourceWords);
+const sources = edition.sources.map((source) => sourceWords(source, () => []));
 const bodies = bodiesOf(sources);
 
 const check = (input: string, among: SourceWords[] = sources): Finding[] =>
@@ -51,6 +51,8 @@ function isRight({ body, words, blocks }: Sample, finding: Finding | undefined):
 const source = (words: string, note?: string): SourceWords => ({
   id: 'letter-1900',
   short: 'Letter 1900',
+  language: 'en',
+  sections: [],
   paragraphs: words
     .split('\n\n')
     .map((one, index) => ({ id: `p${index + 1}`, number: `${index + 1}`, words: one })),

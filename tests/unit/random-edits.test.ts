@@ -6,7 +6,7 @@ import { checkLedger, retire, successors, updateRecords } from '../../src/editio
 import { parseMarkdown } from '../../src/edition/markdown.ts';
 import type { EditionHeader } from '../../src/schemas/edition.ts';
 import type { Ledger } from '../../src/schemas/ledger.ts';
-import { random } from './random.ts';
+import { random } from '../../src/cli/bench/random.ts';
 
 /** A paragraph in the hands of an editor: its line in the file, and its anchor once it has one. */
 interface Draft {

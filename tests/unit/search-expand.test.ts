@@ -1,16 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import { expand, indexNames } from '../../src/search/expand.ts';
+import { expand } from '../../src/search/expand.ts';
+import { indexNames } from '../../src/search/name-index.ts';
 import { match } from '../../src/search/match.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { otherSpellings } from '../../src/search/spellings.ts';
 
 const names = indexNames({
   names: [
-    { forms: ['Nikolai Bukharin', 'Bukharin', 'Bucharin', 'Бухарин', 'Николай Бухарин'], isPerson: true },
-    { forms: ['Anna Louise Strong', 'Стронг'], isPerson: true },
-    { forms: ['Collective farm', 'kolkhoz', 'колхоз'] },
-    { forms: ['Communist Youth League', 'Komsomol', 'Consomols'] },
-    { forms: ['Franklin Roosevelt', 'FDR'], here: [['President', ['strong-1934#p3']]] },
+    {
+      id: 'people/bukharin',
+      forms: ['Nikolai Bukharin', 'Bukharin', 'Bucharin', 'Бухарин', 'Николай Бухарин'],
+    },
+    { id: 'people/strong', forms: ['Anna Louise Strong', 'Стронг'] },
+    { id: 'terms/collective-farm', forms: ['Collective farm', 'kolkhoz', 'колхоз'] },
+    { id: 'organisations/komsomol', forms: ['Communist Youth League', 'Komsomol', 'Consomols'] },
+    {
+      id: 'people/roosevelt',
+      forms: ['Franklin Roosevelt', 'FDR'],
+      here: [['President', ['strong-1934#p3']]],
+    },
   ],
 });
 

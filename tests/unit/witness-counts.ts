@@ -7,7 +7,6 @@ import { readFileSync } from 'node:fs';
 /** Of a note’s number or call with the word beside it, the number alone is furniture. */
 type Furniture = [line: number, stands: string, why: string];
 
-const heading = 'number of a section';
 const call = 'call of a note';
 const note = 'number of a note';
 
@@ -18,14 +17,10 @@ export const furniture: Record<string, Furniture[]> = {
     [144, 'http://www.unz.org/Pub/AmMercury-1934oct-00169', 'target of a link, left by the PDF'],
     [217, '2 This', note],
     [222, '3 The', note],
-    [263, 'II', heading],
     [271, 'production)2', call],
     [295, 'hands3', call],
     [553, 'articles4', call],
     [571, '4 Apparently', note],
-    [614, 'III', heading],
-    [990, 'IV', heading],
-    [1276, 'V', heading],
     [1402, 'Communists5', call],
     [1454, 'clean6', call],
     [1472, '5 “Communists”', note],

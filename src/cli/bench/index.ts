@@ -1,13 +1,15 @@
 /**
  * `npm run bench`: prints what pages, fonts, search and the build cost, beside their budgets.
  * It measures and never judges: the exit code is 0 even over a budget.
- * `--pages` weighs every page; `--no-build` measures what stands in `dist/`.
+ * `--pages` weighs every page; `--no-build` measures what stands in `dist/`. `--sources N` measures an
+ * edition of N invented sources instead, beside a plain site of the same texts (`compare.ts`).
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { chromium, type Browser } from 'playwright';
 import { ensureBrowser, launchArguments } from '../find-browser.ts';
+import { compare, compareOptions } from './compare.ts';
 import { costsOfActs } from './on-demand.ts';
 import { weighPage, weighReadingPage, type ReadingWeight } from './pages.ts';
 import { costOf, queriesFrom } from './search.ts';
@@ -145,4 +147,7 @@ async function bench(): Promise<void> {
   }
 }
 
-await bench().catch((error: unknown) => console.log(`The measurement stopped: ${String(error)}`));
+const compared = compareOptions(process.argv.slice(2));
+await (compared ? compare(compared) : bench()).catch((error: unknown) =>
+  console.log(`The measurement stopped: ${String(error)}`),
+);

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright';
 import { bytesOf, type CountingServer, type Network } from './server.ts';
 
 /** A slow mobile connection: 150 ms a request, 1.6 Mb/s. */
-const slow4G: Network = { latency: 150, bytesPerMillisecond: 200 };
+export const slow4G: Network = { latency: 150, bytesPerMillisecond: 200 };
 
 export interface SearchCost {
   query: string;

@@ -12,9 +12,21 @@ export function table(head: string[], rows: string[][]): string {
   return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
 }
 
+/** The same as a table in Markdown. */
+export function markdownTable(head: string[], rows: string[][]): string {
+  const line = (cells: string[]): string => `| ${cells.join(' | ')} |`;
+  const rule = head.map((_, column) => (column === 0 ? '---' : '---:'));
+  return [head, rule, ...rows].map(line).join('\n');
+}
+
 /** Bytes in kilobytes of 1,000. */
 export function kilobytes(bytes: number): string {
   return (bytes / 1000).toFixed(1);
+}
+
+/** Bytes in megabytes of 1,000,000. */
+export function megabytes(bytes: number): string {
+  return (bytes / 1_000_000).toFixed(1);
 }
 
 /** How a measure stands to its budget. */

@@ -1,0 +1,36 @@
+/** The files of the word index of a large edition. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { hashBytes } from '../edition/hash.ts';
+import type { Division } from '../search/word-index/postings.ts';
+import { startOf, type WordIndexWriter } from '../search/word-index/postings.ts';
+
+/** Small shards load fast; each has a line in the catalogue. */
+const shardBytes = 32_000;
+
+/**
+ * Writes the index below `folder`: its shards, and its words by their first two letters, the frequent ones first.
+ * @returns the name of its own folder, another for every other index.
+ */
+export async function writeWordIndex(words: WordIndexWriter, folder: string): Promise<string> {
+  const shards = [...words.shards(shardBytes)].map(({ first, bytes }) => ({
+    first,
+    packed: gzipSync(bytes),
+  }));
+  const hash = hashBytes(
+    new TextEncoder().encode(shards.map(({ packed }) => hashBytes(packed)).join('')),
+  ).slice(0, 10);
+  const name = `words-${hash}`;
+  await mkdir(join(folder, name), { recursive: true });
+  for (const [number, { packed }] of shards.entries())
+    await writeFile(join(folder, name, `${String(number)}.words`), packed);
+  const byStart = Map.groupBy(words.vocabulary(), ([word]) => startOf(word));
+  for (const [start, list] of byStart) {
+    const frequent = list.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([word]) => word);
+    await writeFile(join(folder, name, `${start}.json`), JSON.stringify(frequent));
+  }
+  const division: Division = { firsts: shards.map(({ first }) => first), starts: [...byStart.keys()] };
+  await writeFile(join(folder, name, 'shards.json'), JSON.stringify(division));
+  return name;
+}

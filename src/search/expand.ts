@@ -8,7 +8,7 @@ import { formsStemmedApart } from './word-forms.ts';
 /** Names of at most so many words are known. */
 const longestName = 8;
 /** So many variants are looked for at most; what comes after them in a query is looked for as it is typed. */
-const mostVariants = 1000;
+const mostVariants = 400;
 /** First parts of what is written as one word, too. */
 const parts = /^(?:to|for|any|some|every|co|re|\d+|.)$/u;
 

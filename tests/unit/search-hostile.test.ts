@@ -124,7 +124,7 @@ describe('the work', () => {
       expect(query.text.length).toBeLessThanOrEqual(maximumLength);
       expect(query.isCut).toBe(input.trim().length > maximumLength);
       expect(query.terms.length).toBeLessThanOrEqual(maximumLength / 2);
-      expect(units(query).length).toBeLessThanOrEqual(1500);
+      expect(units(query).length).toBeLessThanOrEqual(700);
       for (const { words } of units(query))
         expect(words.join(' ').length).toBeLessThanOrEqual(maximumLength * 2);
       for (const text of texts.slice(0, 3)) expectHits(text, query);
@@ -134,7 +134,7 @@ describe('the work', () => {
   test('is bounded for any query', () => {
     fc.assert(
       fc.property(hostileQuery, fc.integer({ min: 1, max: 50 }), (input, times) => {
-        expect(units(understood(`${input} `.repeat(times))).length).toBeLessThanOrEqual(1500);
+        expect(units(understood(`${input} `.repeat(times))).length).toBeLessThanOrEqual(700);
       }),
     );
   });

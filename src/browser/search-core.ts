@@ -14,6 +14,8 @@ export interface Progress {
   found: Found[] | undefined;
   /** The other names that were looked for. */
   also: string[];
+  /** Whether all results that will be shown are. */
+  isDone: boolean;
 }
 
 /** So many at most are shown for one query. */
@@ -38,14 +40,20 @@ export async function search(
   const { words, recordLength } = await loadCatalogue();
   const isLarge = words !== undefined;
   const isWhole = !isFiltered(filters);
-  const index = await openIndex();
+  const results = new Map<string, Answer>();
+  const keep = (answers: readonly Answer[]) => {
+    for (const answer of answers) results.set(keyOf(answer), answer);
+  };
+  const draw = (progress: Omit<Progress, 'results'>) => {
+    show({ results: inOrder([...results.values()], filters), ...progress });
+  };
   // In a large edition the index cannot tell what passes.
   if (!isLarge || isWhole) {
-    const first = await firstAnswers(asked, filters, signal, Math.ceil(firstBlocks / recordLength));
+    keep(await firstAnswers(asked, filters, signal, Math.ceil(firstBlocks / recordLength)));
     if (signal.aborted) return;
     // They are drawn before anything competes with them for the line.
-    if (first.length > 0) {
-      show({ results: inOrder(first, filters), found: undefined, also: [] });
+    if (results.size > 0) {
+      draw({ found: undefined, also: [], isDone: false });
       await new Promise((resolve) => {
         setTimeout(resolve, breath);
       });
@@ -56,16 +64,19 @@ export async function search(
   const found = await surveyEdition(query, filters);
   if (signal.aborted) return;
   const best = found.filter((one) => isPassing(one, filters)).sort(compare);
-  const results = new Map(best.filter(isAnswer).map((answer) => [keyOf(answer), answer]));
+  keep(best.filter(isAnswer));
   const sourceCount = new Set(best.slice(0, maximumResults).map(({ source }) => source)).size;
   if (isLarge && isWhole && sourceCount > manySources) {
+    draw({ found, also, isDone: false });
     // The records of the index are smaller than the sources.
+    const index = await openIndex();
+    const candidates = ordered(await index.candidates(query), filters).slice(0, maximumResults);
     const answers: Answer[] = [];
-    await look(ordered(await index.candidates(query), filters), query, signal, answers);
-    for (const answer of answers) results.set(keyOf(answer), answer);
+    await look(candidates, query, signal, answers, Math.min(maximumResults, best.length));
+    keep(answers);
   }
-  await readAnswers(best, query, signal, results);
-  if (!signal.aborted) show({ results: inOrder([...results.values()], filters), found, also });
+  keep(await readAnswers(best, query, signal, results));
+  if (!signal.aborted) draw({ found, also, isDone: true });
 }
 
 /** What the likeliest records answer, to what is typed or else to another spelling of it. */
@@ -79,7 +90,7 @@ async function firstAnswers(
   const plain = expand(asked, new Map()).query;
   const answers: Answer[] = [];
   for (const query of [asked, plain]) {
-    const candidates = ordered(await index.candidates(query), filters).slice(0, atOnce * tries);
+    const candidates = ordered(await index.first(query), filters).slice(0, atOnce * tries);
     for (let at = 0; at < candidates.length && answers.length === 0 && !signal.aborted; at += atOnce)
       await look(candidates.slice(at, at + atOnce), plain, signal, answers);
     if (answers.length > 0) break;
@@ -93,11 +104,12 @@ async function look(
   query: Query,
   signal: AbortSignal,
   results: Answer[],
+  enough = maximumResults,
 ): Promise<void> {
   const { sources } = await loadCatalogue();
   const byId = new Map(sources.map((source) => [source.id, source]));
   await each(candidates, signal, async ({ load }) => {
-    if (results.length >= maximumResults) return;
+    if (results.length >= enough) return;
     const { sourceId, first, blocks } = await load();
     const source = byId.get(sourceId);
     if (!source) return;
@@ -108,21 +120,21 @@ async function look(
   });
 }
 
-/** Reads the texts of the best until there are enough results. */
+/** Reads the texts of the best of those that are missing, until there are enough results. */
 async function readAnswers(
   best: readonly Found[],
   query: Query,
   signal: AbortSignal,
-  results: Map<string, Answer>,
-): Promise<void> {
+  results: ReadonlyMap<string, Answer>,
+): Promise<Answer[]> {
   const missing = best.filter((one) => !results.has(keyOf(one)));
   const wanted = missing.slice(0, Math.max(0, maximumResults - results.size));
+  const read: Answer[] = [];
   await each([...Map.groupBy(wanted, ({ source }) => source)], signal, async ([source, those]) => {
     const blocks = new Set(those.map(({ block }) => block));
-    for (const answer of await answersOf(source, query)) {
-      if (blocks.has(answer.block)) results.set(keyOf(answer), answer);
-    }
+    read.push(...(await answersOf(source, query)).filter(({ block }) => blocks.has(block)));
   });
+  return read;
 }
 
 function isAnswer(found: Found): found is Answer {

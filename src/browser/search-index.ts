@@ -17,6 +17,8 @@ export interface Candidate {
 export interface SearchIndex {
   /** What has all these words, in some form, best first. */
   look: (words: string) => Promise<Candidate[]>;
+  /** What most likely answers a query, as fast as can be. */
+  first: (query: Query) => Promise<Candidate[]>;
   /** What may answer a query, best first. */
   candidates: (query: Query) => Promise<Candidate[]>;
 }
@@ -89,7 +91,13 @@ async function open(): Promise<SearchIndex> {
     for (const { units } of asked) lists.push(unite(await Promise.all(units.map(candidatesOnce))));
     return intersect(lists);
   };
-  return { look, candidates };
+  const first = async (query: Query): Promise<Candidate[]> => {
+    const [term, ...others] = query.terms;
+    const [run] = others.length === 0 && term?.units.length === 1 ? together(term.units) : [];
+    const found = run === undefined ? [] : await look(run, true);
+    return found.length > 0 ? found : candidates(query);
+  };
+  return { look, first, candidates };
 }
 
 /** The places of records by their ids. */

@@ -13,6 +13,7 @@ import { search } from './search-core.ts';
 import { SearchFilters } from './search-filters.ts';
 import { moveAmong } from './search-keys.ts';
 import { resultItem } from './search-list.ts';
+import { helpFor, placeFor, textFor } from './search-offers.ts';
 import {
   alsoSearched,
   failed,
@@ -161,9 +162,10 @@ export class SearchView extends HTMLElement {
     if (this.#history) document.title = query.text === '' ? this.#title : `${query.text} · ${this.#title}`;
 
     this.#help.replaceChildren();
-    void this.#offerPlace(query.text, signal);
-    void this.#offerText(query, signal);
+    void this.#offer(this.#go, placeFor(query), signal);
+    void this.#offer(this.#here, textFor(query, this.closest('dialog')), signal);
     const nothing = nothingAsked(query);
+    if (nothing !== undefined || view === 'list') this.#concordance?.element.remove();
     if (nothing !== undefined) {
       this.#count([], []);
       this.#show([], query);
@@ -176,14 +178,15 @@ export class SearchView extends HTMLElement {
       void this.#showConcordance(query, filters, signal);
       return;
     }
-    this.#concordance?.element.remove();
     search(query, filters, signal, (progress) => {
-      const { results, found, also } = progress;
+      const { results, found, also, isDone } = progress;
       this.#show(results, query);
       if (!found) return;
       this.#count(found, results);
-      this.#finish(outcome(progress, filters, query), query, also);
-      if (found.length === 0) void this.#helpOut(query, signal);
+      this.#tell(outcome(progress, filters, query), query, also);
+      if (!isDone) return;
+      this.dataset['searchState'] = 'done';
+      if (found.length === 0) this.#helpOut(query, signal);
     }).catch(() => {
       if (signal.aborted) return;
       this.#show([], query);
@@ -196,12 +199,14 @@ export class SearchView extends HTMLElement {
     this.#filters?.count(found, shown).catch(() => undefined);
   }
 
-  async #helpOut(query: Query, signal: AbortSignal) {
-    const search = this.#input.form?.action ?? '';
-    const help = await import('./no-result.ts')
-      .then(({ noResultHelp }) => noResultHelp(query, search))
-      .catch(() => undefined);
-    if (help && !signal.aborted) this.#help.replaceChildren(help);
+  /** Puts what is offered where it belongs, unless the reader has asked something else by then. */
+  async #offer(place: HTMLElement, offer: Promise<HTMLElement | undefined>, signal: AbortSignal) {
+    const offered = await offer;
+    if (!signal.aborted) place.replaceChildren(...(offered ? [offered] : []));
+  }
+
+  #helpOut(query: Query, signal: AbortSignal) {
+    void this.#offer(this.#help, helpFor(query, this.#input.form?.action ?? ''), signal);
   }
 
   async #showConcordance(query: Query, filters: Filters, signal: AbortSignal) {
@@ -214,34 +219,15 @@ export class SearchView extends HTMLElement {
       const { found, also } = await this.#concordance.show(query, filters, this.#layout, signal);
       if (signal.aborted) return;
       this.#show([], query);
-      if (found.length === 0) void this.#helpOut(query, signal);
+      if (found.length === 0) this.#helpOut(query, signal);
       this.#list.before(this.#concordance.element);
       this.#count(found, []);
       this.#finish(occurrences(found, filters), query, also);
     } catch {
-      if (!signal.aborted) this.#finish(failed, query);
+      if (signal.aborted) return;
+      this.#concordance?.element.remove();
+      this.#finish(failed, query);
     }
-  }
-
-  /** A query with a number or a sign for a place in it may be a citation. */
-  async #offerPlace(text: string, signal: AbortSignal) {
-    const line = /[\d¶§]/.test(text)
-      ? await import('./go-to-line.ts').then(({ goToLine }) => goToLine(text)).catch(() => undefined)
-      : undefined;
-    if (!signal.aborted) this.#go.replaceChildren(...(line ? [line] : []));
-  }
-
-  /** Over a text, its own places come before those of the whole edition. */
-  async #offerText(query: Query, signal: AbortSignal) {
-    const dialog = this.closest('dialog');
-    if (!dialog || !document.querySelector('article[data-source]')) return;
-    const chosen = () => {
-      dialog.close();
-    };
-    const offer = await import('./within-offer.ts')
-      .then(({ withinOffer }) => withinOffer(query, { chosen }))
-      .catch(() => undefined);
-    if (!signal.aborted) this.#here.replaceChildren(...(offer ? [offer] : []));
   }
 
   #show(results: readonly Answer[], query: Query) {
@@ -265,9 +251,13 @@ export class SearchView extends HTMLElement {
   }
 
   #finish(message: string, query: Query, also: readonly string[] = []) {
+    this.#tell(message, query, also);
+    this.dataset['searchState'] = 'done';
+  }
+
+  #tell(message: string, query: Query, also: readonly string[]) {
     this.#status.textContent = [message, ...remarks(query, this.#unknown)].join(' ');
     this.#also.textContent = alsoSearched(query, also);
     if (this.#history) this.#asked.textContent = onPaper(query, this.#filters?.chosen ?? []);
-    this.dataset['searchState'] = 'done';
   }
 }

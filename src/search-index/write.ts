@@ -46,11 +46,8 @@ export async function writeSearchIndex(
         );
     }
     urls.push(...(await added));
-    const [wordsFolder] = await Promise.all([
-      words && writeWordIndex(words, folder),
-      pagefind.write(pagefindFolder),
-    ]);
-    if (wordsFolder !== undefined) catalogue.words = wordsFolder;
+    if (words) catalogue.words = await writeWordIndex(words, folder);
+    await pagefind.write(pagefindFolder);
   } finally {
     await pagefind.close();
   }

@@ -445,6 +445,14 @@ describe('what is pasted', () => {
     expect(check(`${one} … ${far}`)[0]?.steps.map(({ kind }) => kind)).toEqual(['same', 'left-out', 'same']);
   });
 
+  test('has each of its characters once, whatever stands before an ellipsis', () => {
+    const input = '\0…1,290 the collective farms \0…1,290 of the Soviet Union \0…1,290';
+    const [finding] = check(input);
+    expect(finding?.steps.map(({ quoted }) => quoted).join('')).toBe(
+      input.slice(finding?.quoted.start, finding?.quoted.end),
+    );
+  });
+
   test('may be anything', () => {
     fc.assert(
       fc.property(

@@ -172,7 +172,9 @@ function weight(found: Found): number {
 
 /** What is likely to stand at the top of the list is loaded first. */
 function ordered(candidates: readonly Candidate[], filters: Filters): Candidate[] {
-  return candidates.toSorted((a, b) => priority(a, filters) - priority(b, filters));
+  // Thousands are divided faster than sorted.
+  const groups = Map.groupBy(candidates, (one) => priority(one, filters));
+  return [...groups].sort(([a], [b]) => a - b).flatMap(([, those]) => those);
 }
 
 function priority({ place, hasPhrase }: Candidate, filters: Filters): number {

@@ -21,7 +21,7 @@ export interface SearchRecord {
  * must not be many; the texts of the first results are loaded by record, so they must not be long.
  */
 export function recordLength(blocks: number): number {
-  return Math.min(60, Math.max(1, Math.ceil(blocks / 4000)));
+  return Math.min(60, Math.max(1, Math.ceil(blocks / 2000)));
 }
 
 /** The source, hand and first block of every record of an edition, in the order of its records. */

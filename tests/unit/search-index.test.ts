@@ -87,8 +87,8 @@ describe('records', () => {
 
   test('become longer as the edition grows, so that they never become many', () => {
     expect(recordLength(158)).toBe(1);
-    for (const blocks of [1, 4000, 4001, 80_000, 240_000]) {
-      expect(Math.ceil(blocks / recordLength(blocks))).toBeLessThanOrEqual(4000);
+    for (const blocks of [1, 2000, 2001, 80_000, 120_000]) {
+      expect(Math.ceil(blocks / recordLength(blocks))).toBeLessThanOrEqual(2000);
     }
     expect(recordLength(1e9)).toBe(60);
   });

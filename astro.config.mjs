@@ -7,6 +7,7 @@ import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 import { contentRoot } from './src/content-files.ts';
 import { edition } from './src/integration.ts';
+import { lightPreload } from './src/light-preload.ts';
 
 /** The address that the edition names; a file that cannot be read is reported when the build begins. */
 function addressInFile() {
@@ -26,6 +27,6 @@ export default defineConfig({
   compressHTML: false,
   markdown: { processor: satteri({ features: { smartPunctuation: false } }) },
   integrations: [edition(), mdx(), sitemap({ filter: (page) => !page.includes('/404') })],
-  vite: { plugins: [tailwindcss()] },
+  vite: { plugins: [lightPreload(), tailwindcss()] },
   devToolbar: { enabled: false },
 });

@@ -5,7 +5,7 @@ import { builtEdition, keepBuiltEdition } from './built-edition.ts';
 import { contentRoot, readContent } from './content-files.ts';
 import { assemble } from './edition/assemble.ts';
 import { formatProblem, ProblemsError, sortProblems } from './edition/problem.ts';
-import { writeSearchIndex } from './write-search-index.ts';
+import { writeSearchIndex } from './search-index/write.ts';
 
 /**
  * Stands at both ends of a build: before it, the content is checked and the build stops at any

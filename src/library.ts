@@ -4,10 +4,12 @@ import { citationStyles } from './citation-styles.ts';
 import { contentRoot, readContent } from './content-files.ts';
 import { assemble } from './edition/assemble.ts';
 import type { SourceCitations } from './edition/citation.ts';
+import { mentionFinder, type MentionFinder } from './edition/mentions.ts';
 import type { Edition, Note, Source } from './edition/model.ts';
 import { ProblemsError } from './edition/problem.ts';
 import { makeFormatter, type Formatter } from './exports/citation/format.ts';
 import { sourceCitations } from './exports/citation/record.ts';
+import { sourceWords, type SourceWords } from './search/source-words.ts';
 
 let assembled: Promise<Edition> | undefined;
 
@@ -44,6 +46,20 @@ export async function getNotes(): Promise<{ source: Source; note: Note }[]> {
       (note) => ({ source, note }),
     ),
   );
+}
+
+/** The words of a source and of its notes, with who and what is named in each. */
+export async function getSourceWords(source: Source): Promise<SourceWords> {
+  return sourceWords(source, await getMentionFinder());
+}
+
+let finder: Promise<MentionFinder> | undefined;
+
+function getMentionFinder(): Promise<MentionFinder> {
+  const make = async () => mentionFinder((await getEdition()).entities);
+  if (import.meta.env.DEV) return make();
+  finder ??= make();
+  return finder;
 }
 
 let formatter: Promise<Formatter> | undefined;

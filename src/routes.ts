@@ -11,6 +11,11 @@ export const ABOUT = '/about/';
 export const RIGHTS = '/rights/';
 export const CHANGES = '/changes/';
 
+/** The page of search, with a query or a filter. */
+export function searchPath(asked: Record<string, string>): string {
+  return `${SEARCH}?${new URLSearchParams(asked).toString()}`;
+}
+
 export function sourcePath(sourceId: string): string {
   return `${SOURCES}${sourceId}/`;
 }
@@ -60,6 +65,16 @@ export function citationsPath(sourceId: string): string {
 /** By which words each source is called. */
 export function directoryPath(): string {
   return `${FIND}sources.json`;
+}
+
+/** What search must know of all sources. */
+export function recordsPath(): string {
+  return `${SEARCH}records.json`;
+}
+
+/** A file of the word index. */
+export function wordIndexPath(folder: string, name: string): string {
+  return `${SEARCH}${folder}/${name}`;
 }
 
 /** The other names of what the texts speak of. */

@@ -1,8 +1,10 @@
 /**
  * On a page that search led to, marks the words of the query `q`: in the paragraph that the address
- * names, or in the note that the page is about. The page itself is not changed.
+ * names, or in the note that the page is about. Words elsewhere are marked only when the reader goes
+ * through them, which is offered; `within` in the address says that it was taken.
  */
-import { expand, type NameIndex } from '../search/expand.ts';
+import { expand } from '../search/expand.ts';
+import type { NameIndex } from '../search/name-index.ts';
 import { match } from '../search/match.ts';
 import { parseQuery } from '../search/query.ts';
 import { loadNames } from './load-names.ts';
@@ -17,7 +19,9 @@ function target(): Element | null {
 const element = target();
 const parameters = new URLSearchParams(location.search);
 const asked = parameters.get('q');
-if (element && asked !== null) {
+const hasText = document.querySelector('article[data-source]') !== null;
+if (hasText && parameters.has('within')) void import('./within-text.ts').then(({ arrive }) => arrive());
+else if (element && asked !== null) {
   const { words, range } = ownWords([element]);
   const sourceId = location.pathname.split('/')[2] ?? '';
   const place = `${sourceId}#${element.id.replace(/^note-/, '')}`;
@@ -32,4 +36,5 @@ if (element && asked !== null) {
   };
   // The names are asked for only where the words themselves are not there.
   if (!mark(new Map())) void loadNames().then(mark);
+  if (hasText) void import('./within-offer.ts').then(({ offerAt }) => offerAt(query, element));
 }

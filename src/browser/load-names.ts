@@ -1,4 +1,4 @@
-import { indexNames, type NameCatalogue, type NameIndex } from '../search/expand.ts';
+import { indexNames, type NameCatalogue, type NameIndex } from '../search/name-index.ts';
 import { namesPath } from '../routes.ts';
 import { loadJson } from './load-json.ts';
 
@@ -13,4 +13,10 @@ export function loadNames(): Promise<NameIndex> {
       throw error;
     });
   return indexed;
+}
+
+/** The preferred names of entities: of `people/joseph-stalin`. */
+export async function loadPreferredNames(): Promise<ReadonlyMap<string, string>> {
+  const { names } = await loadJson<NameCatalogue>(namesPath());
+  return new Map(names.map(({ id, forms: [name = id] }) => [id, name]));
 }

@@ -4,13 +4,15 @@ import { tokens } from '../edition/normalise.ts';
 import { nearestWords } from '../search/nearest.ts';
 import type { Query } from '../search/query.ts';
 import { element } from './element.ts';
-import { liveSources, readSource } from './read-sources.ts';
+import { loadCatalogue } from './load-catalogue.ts';
+import { readSource } from './read-sources.ts';
+import { openWordIndex } from './word-index.ts';
 
 /** The nearest words, each as a link that searches for it, and where all is listed. */
 export async function noResultHelp({ all, text }: Query, search: string): Promise<HTMLElement> {
   const help = element('div', 'search-help');
-  const vocabulary = await vocabularyOf();
   for (const word of new Set(all)) {
+    const vocabulary = await vocabularyFor(word);
     if (vocabulary.size === 0 || vocabulary.has(word)) continue;
     const near = nearestWords(word, vocabulary);
     const links = near.flatMap((other, index) => {
@@ -36,12 +38,15 @@ export async function noResultHelp({ all, text }: Query, search: string): Promis
   return help;
 }
 
-/** How often each word stands in the texts and notes; empty for an edition too large to read here. */
-async function vocabularyOf(): Promise<Map<string, number>> {
+/** Words that may be the one that is meant, with how often each stands in the texts and notes, at least by rank. */
+async function vocabularyFor(word: string): Promise<Map<string, number>> {
+  const { sources, words: folder } = await loadCatalogue();
+  if (folder !== undefined) {
+    const known = await openWordIndex(folder).vocabulary(word.charAt(0));
+    return new Map(known.map((one, rank) => [one, known.length - rank]));
+  }
   const counts = new Map<string, number>();
-  const { ids, areFew } = await liveSources();
-  if (!areFew) return counts;
-  const texts = await Promise.all(ids.map(readSource));
+  const texts = await Promise.all(sources.map(({ id }) => readSource(id)));
   for (const { words } of texts.flatMap(({ paragraphs, notes }) => [...paragraphs, ...notes])) {
     for (const { token } of tokens(words)) counts.set(token, (counts.get(token) ?? 0) + 1);
   }

@@ -1,11 +1,9 @@
 /** The words of whole sources, for what the index cannot answer. */
 import { directoryPath, sourceFilePath } from '../routes.ts';
 import type { Directory } from '../search/go-to/directory.ts';
+import { few } from '../search/records.ts';
 import type { SourceWords } from '../search/source-words.ts';
 import { loadJson } from './load-json.ts';
-
-/** An edition of so few sources is read whole; in a larger one the index says which to read. */
-const few = 12;
 
 /** The ids of the sources of the edition, in its order, and whether they are few enough to be read whole. */
 export async function liveSources(): Promise<{ ids: string[]; areFew: boolean }> {

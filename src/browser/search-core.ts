@@ -1,142 +1,198 @@
-/** Runs a query: finds candidates, loads their words, keeps and ranks those that truly answer. */
-import type { Hand } from '../edition/model.ts';
+/** Runs a query: the first results from Pagefind's index, then all that the edition answers. */
 import { expand } from '../search/expand.ts';
-import { match, type Match } from '../search/match.ts';
+import { answerOf, isFiltered, isPassing, type Answer, type Filters, type Found } from '../search/found.ts';
 import type { Query } from '../search/query.ts';
-import type { SearchSource } from '../search/records.ts';
+import { loadCatalogue } from './load-catalogue.ts';
 import { loadNames } from './load-names.ts';
-import { openIndex, type Candidate, type LoadedRecord } from './search-index.ts';
-
-export interface Result extends LoadedRecord, Match {
-  source: SearchSource;
-  sourceId: string;
-  hand: Hand;
-  /** `¶ 12`, `note 3`, or the title of an editor's note. */
-  label: string;
-}
-
-export interface Filters {
-  hand?: Hand | undefined;
-  sourceId?: string | undefined;
-}
+import { openIndex, type Candidate } from './search-index.ts';
+import { answersOf, surveyEdition } from './survey-edition.ts';
 
 export interface Progress {
-  /** Paragraphs before notes, the best first; not yet filtered. */
-  results: Result[];
-  isDone: boolean;
+  /** What passes the filters: paragraphs before notes, the best first, `maximumResults` at most. */
+  results: Answer[];
+  /** All that answers, filtered or not; undefined until that is known. */
+  found: Found[] | undefined;
   /** The other names that were looked for. */
   also: string[];
-  /** Whether the index found more than are looked at. */
-  isCapped: boolean;
+  /** Whether all results that will be shown are. */
+  isDone: boolean;
 }
 
-/** So many at most are looked at for one query. */
+/** So many at most are shown for one query. */
 export const maximumResults = 200;
-/** So many are looked at before anything is shown: a screen or two. */
-const firstBatch = 10;
+/** So many blocks are looked at before anything is shown: a screen or two. */
+const firstBlocks = 10;
+/** So many times more are looked at where these do not answer. */
+const tries = 3;
 const atOnce = 12;
+/** To read more sources than this, whole, would take long. */
+const manySources = 40;
 /** Milliseconds between the first results and the rest. */
-const breath = 50;
+const breath = 100;
 
-/**
- * Calls `show` with the first results and again with all of them. What passes the filters is looked
- * at first; the rest is counted beside the filters.
- */
+/** Calls `show` with the first results and again when all is known. */
 export async function search(
   asked: Query,
   filters: Filters,
   signal: AbortSignal,
   show: (progress: Progress) => void,
 ): Promise<void> {
-  const index = await openIndex();
-  const plain = expand(asked, new Map()).query;
-  const first = await index.candidates(plain);
-  const lookPlain = looker(first, plain);
-  // The first results are drawn before anything competes with them for the line.
-  if (first.length > 0) {
-    await lookPlain({ to: firstBatch, isDone: false, also: [] });
-    await new Promise((resolve) => {
-      setTimeout(resolve, breath);
-    });
+  const { words, recordLength } = await loadCatalogue();
+  const isLarge = words !== undefined;
+  const isWhole = !isFiltered(filters);
+  const results = new Map<string, Answer>();
+  const keep = (answers: readonly Answer[]) => {
+    for (const answer of answers) results.set(keyOf(answer), answer);
+  };
+  const draw = (progress: Omit<Progress, 'results'>) => {
+    show({ results: inOrder([...results.values()], filters), ...progress });
+  };
+  // In a large edition the index cannot tell what passes.
+  if (!isLarge || isWhole) {
+    keep(await firstAnswers(asked, filters, signal, Math.ceil(firstBlocks / recordLength)));
+    if (signal.aborted) return;
+    // They are drawn before anything competes with them for the line.
+    if (results.size > 0) {
+      draw({ found: undefined, also: [], isDone: false });
+      await new Promise((resolve) => {
+        setTimeout(resolve, breath);
+      });
+    }
   }
   const { query, also } = expand(asked, await loadNames());
-  const isWider = also.length > 0 || hasLocalNames(query);
-  const look = isWider ? looker(await index.candidates(query), query) : lookPlain;
-  await look({ to: maximumResults, isDone: true, also });
-
-  /** Each call looks at candidates from where the last one stopped. */
-  function looker(candidates: readonly Candidate[], query: Query) {
-    const found: { result: Result; rank: number }[] = [];
-    const ordered = candidates.toSorted((a, b) => priority(a, filters) - priority(b, filters));
-    let from = 0;
-    return async ({ to, isDone, also }: { to: number; isDone: boolean; also: string[] }) => {
-      const start = from;
-      from = to;
-      await each(ordered.slice(start, to), signal, async ({ load }, place) => {
-        const result = answer(await load(), query, index.sources);
-        if (result) found.push({ result, rank: start + place });
-      });
-      if (signal.aborted) return;
-      found.sort((a, b) => order(a.result) - order(b.result) || a.rank - b.rank);
-      const results = found.map(({ result }) => result);
-      show({ results, isDone, also, isCapped: candidates.length > maximumResults });
-    };
+  if (signal.aborted) return;
+  const found = await surveyEdition(query, filters);
+  if (signal.aborted) return;
+  const best = found.filter((one) => isPassing(one, filters)).sort(compare);
+  keep(best.filter(isAnswer));
+  const sourceCount = new Set(best.slice(0, maximumResults).map(({ source }) => source)).size;
+  if (isLarge && isWhole && sourceCount > manySources) {
+    draw({ found, also, isDone: false });
+    // The records of the index are smaller than the sources.
+    const index = await openIndex();
+    const candidates = ordered(await index.candidates(query), filters).slice(0, maximumResults);
+    const answers: Answer[] = [];
+    await look(candidates, query, signal, answers, Math.min(maximumResults, best.length));
+    keep(answers);
   }
+  keep(await readAnswers(best, query, signal, results));
+  if (!signal.aborted) draw({ found, also, isDone: true });
 }
 
-/** Whether a query has names that mean something in some places alone. */
-function hasLocalNames({ terms }: Query): boolean {
-  return terms.some(({ units }) => units.some(({ places }) => places !== undefined));
+/** What the likeliest records answer, to what is typed or else to another spelling of it. */
+async function firstAnswers(
+  asked: Query,
+  filters: Filters,
+  signal: AbortSignal,
+  atOnce: number,
+): Promise<Answer[]> {
+  const index = await openIndex();
+  const plain = expand(asked, new Map()).query;
+  const answers: Answer[] = [];
+  for (const query of [asked, plain]) {
+    const candidates = ordered(await index.first(query), filters).slice(0, atOnce * tries);
+    for (let at = 0; at < candidates.length && answers.length === 0 && !signal.aborted; at += atOnce)
+      await look(candidates.slice(at, at + atOnce), plain, signal, answers);
+    if (answers.length > 0) break;
+  }
+  return answers;
 }
 
-/** What is likely to stand at the top of the list is loaded first. */
-function priority({ sourceId, hand, hasPhrase }: Candidate, filters: Filters): number {
-  const isFilteredOut =
-    (filters.hand !== undefined && hand !== filters.hand) ||
-    (filters.sourceId !== undefined && sourceId !== filters.sourceId);
-  return (isFilteredOut ? 4 : 0) + (hasPhrase ? 0 : 2) + (hand === 'author' ? 0 : 1);
+/** Looks at candidates until there are enough results. */
+async function look(
+  candidates: readonly Candidate[],
+  query: Query,
+  signal: AbortSignal,
+  results: Answer[],
+  enough = maximumResults,
+): Promise<void> {
+  const { sources } = await loadCatalogue();
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  await each(candidates, signal, async ({ load }) => {
+    if (results.length >= enough) return;
+    const { sourceId, first, blocks } = await load();
+    const source = byId.get(sourceId);
+    if (!source) return;
+    for (const [index, block] of blocks.entries()) {
+      const answer = answerOf(block, first + index, source, query);
+      if (answer) results.push(answer);
+    }
+  });
 }
 
-function order({ hand, closeness }: Result): number {
+/** Reads the texts of the best of those that are missing, until there are enough results. */
+async function readAnswers(
+  best: readonly Found[],
+  query: Query,
+  signal: AbortSignal,
+  results: ReadonlyMap<string, Answer>,
+): Promise<Answer[]> {
+  const missing = best.filter((one) => !results.has(keyOf(one)));
+  const wanted = missing.slice(0, Math.max(0, maximumResults - results.size));
+  const read: Answer[] = [];
+  await each([...Map.groupBy(wanted, ({ source }) => source)], signal, async ([source, those]) => {
+    const blocks = new Set(those.map(({ block }) => block));
+    read.push(...(await answersOf(source, query)).filter(({ block }) => blocks.has(block)));
+  });
+  return read;
+}
+
+function isAnswer(found: Found): found is Answer {
+  return 'words' in found;
+}
+
+function keyOf({ source, block }: Found): string {
+  return `${source.id}#${String(block)}`;
+}
+
+function inOrder(answers: Answer[], filters: Filters): Answer[] {
+  return answers
+    .filter((one) => isPassing(one, filters))
+    .sort(compare)
+    .slice(0, maximumResults);
+}
+
+/** Paragraphs before notes, the closest first, of these what answers most often for its length. */
+function compare(a: Found, b: Found): number {
+  return order(a) - order(b) || weight(b) - weight(a);
+}
+
+function order({ hand, closeness }: Found): number {
   return (hand === 'author' ? 0 : 4) + { together: 0, literal: 1, variant: 2, form: 3 }[closeness];
 }
 
-/** A record as a result, if it answers the query. */
-function answer(
-  record: LoadedRecord,
-  query: Query,
-  sources: ReadonlyMap<string, SearchSource>,
-): Result | undefined {
-  const [, kind, sourceId = '', id = ''] = record.url.split('/');
-  const matched = match(record.text, query, `${sourceId}#${id.replace('#', '')}`);
-  const source = sources.get(sourceId);
-  if (!matched || !source) return undefined;
-  const [, hand, number = ''] = /^(author|transcriber)-(.+)$/.exec(id) ?? [];
-  if (kind === 'sources')
-    return { ...record, ...matched, source, sourceId, hand: 'author', label: `¶ ${id.replace('#p', '')}` };
-  if (hand !== undefined)
-    return {
-      ...record,
-      ...matched,
-      source,
-      sourceId,
-      hand: `${hand as 'author' | 'transcriber'}-note`,
-      label: `note ${number}`,
-    };
-  return { ...record, ...matched, source, sourceId, hand: 'editor-note', label: source.titles[id] ?? id };
+/** Words of an ordinary paragraph, for one whose length is not known. */
+const usualLength = 120;
+
+/** Grows with each hit, less with each further one, and less in a long text (the measure of Okapi BM25). */
+function weight(found: Found): number {
+  const length = isAnswer(found) ? found.words.length / 6 : usualLength;
+  return found.hits / (found.hits + 1.2 * (0.25 + (0.75 * length) / usualLength));
+}
+
+/** What is likely to stand at the top of the list is loaded first. */
+function ordered(candidates: readonly Candidate[], filters: Filters): Candidate[] {
+  return candidates.toSorted((a, b) => priority(a, filters) - priority(b, filters));
+}
+
+function priority({ place, hasPhrase }: Candidate, filters: Filters): number {
+  const isFilteredOut =
+    (filters.hand !== undefined && place?.hand !== filters.hand) ||
+    (filters.sourceId !== undefined && place?.sourceId !== filters.sourceId);
+  return (isFilteredOut ? 4 : 0) + (hasPhrase ? 0 : 2) + (place?.hand === 'author' ? 0 : 1);
 }
 
 /** Runs over a list with a few at work at a time. */
 async function each<T>(
   list: readonly T[],
   signal: AbortSignal,
-  work: (item: T, place: number) => Promise<void>,
+  work: (item: T) => Promise<void>,
 ): Promise<void> {
-  const queue = list.entries();
+  const queue = list.values();
   const worker = async () => {
-    for (const [place, item] of queue) {
+    for (const item of queue) {
       if (signal.aborted) return;
-      await work(item, place);
+      await work(item);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));

@@ -1,38 +1,31 @@
-/** The index and the catalogue of the site, loaded once, when a reader first searches. */
-import type { Hand } from '../edition/model.ts';
-import { restore } from '../search/prepared.ts';
+/** Pagefind's index, loaded once, when a reader first searches. */
 import type { Query, Unit } from '../search/query.ts';
-import type { SearchCatalogue, SearchSource } from '../search/records.ts';
-import { loadJson } from './load-json.ts';
-
-/** What the index holds of one record. */
-export interface LoadedRecord {
-  url: string;
-  text: string;
-}
+import { fromPagefind, recordPlaces, type SearchCatalogue, type SearchRecord } from '../search/records.ts';
+import { functionWords } from '../search/word-forms.ts';
+import { loadCatalogue } from './load-catalogue.ts';
 
 /** A record that may answer; its words are not loaded yet. */
 export interface Candidate {
   id: string;
-  /** Unknown in an edition too large to list its records. */
-  sourceId: string | undefined;
-  hand: Hand | undefined;
+  /** Unknown in a large edition. */
+  place: Omit<SearchRecord, 'blocks'> | undefined;
   /** Whether the index found a whole phrase in it. */
   hasPhrase: boolean;
-  load: () => Promise<LoadedRecord>;
+  load: () => Promise<SearchRecord>;
 }
 
 export interface SearchIndex {
-  sources: ReadonlyMap<string, SearchSource>;
   /** What has all these words, in some form, best first. */
   look: (words: string) => Promise<Candidate[]>;
+  /** What most likely answers a query, as fast as can be. */
+  first: (query: Query) => Promise<Candidate[]>;
   /** What may answer a query, best first. */
   candidates: (query: Query) => Promise<Candidate[]>;
 }
 
 interface PagefindResult {
   id: string;
-  data: () => Promise<{ url: string; content: string }>;
+  data: () => Promise<{ raw_url?: string; content: string }>;
 }
 interface PagefindInstance {
   init: () => Promise<void>;
@@ -54,16 +47,8 @@ export function openIndex(): Promise<SearchIndex> {
 }
 
 async function open(): Promise<SearchIndex> {
-  const [pagefind, catalogue] = await Promise.all([
-    startPagefind(),
-    loadJson<SearchCatalogue>('/search/records.json'),
-  ]);
-  const known = new Map<string, { sourceId: string; hand: Hand }>();
-  for (const { id: sourceId, ids } of catalogue.sources) {
-    for (const [hand, list] of Object.entries(ids)) {
-      for (const id of list.split(' ')) known.set(id, { sourceId, hand: hand as Hand });
-    }
-  }
+  const [pagefind, catalogue] = await Promise.all([startPagefind(), loadCatalogue()]);
+  const places = knownPlaces(catalogue);
 
   const ask = (text: string) =>
     pagefind.search(text).catch((error: unknown) => {
@@ -72,33 +57,54 @@ async function open(): Promise<SearchIndex> {
       throw error;
     });
   const look = async (words: string, hasPhrase = false): Promise<Candidate[]> =>
-    (await ask(words)).results.map(({ id, data }) => {
-      const { sourceId, hand } = known.get(id.slice(id.indexOf('_') + 1)) ?? {};
-      const load = async () => {
-        const { url, content } = await data();
-        return { url, text: restore(content) };
-      };
-      return { id, sourceId, hand, hasPhrase, load };
-    });
+    (await ask(words)).results.map(({ id, data }) => ({
+      id,
+      place: places.get(id.slice(id.indexOf('_') + 1)),
+      hasPhrase,
+      load: async () => {
+        const { raw_url: url = '', content } = await data();
+        return fromPagefind({ url, content });
+      },
+    }));
   /** The index knows a phrase by the stems of its words, and not every one: its words may find more. */
-  const unitCandidates = async ({ kind, words }: Unit): Promise<Candidate[]> => {
-    const text = [...new Set(words)].join(' ');
-    if (kind !== 'phrase' || words.length === 1) return look(text);
-    return unite([await look(`"${words.join(' ')}"`, true), await look(text)]);
-  };
+  const unitCandidates = async (unit: Unit): Promise<Candidate[]> =>
+    unite([
+      ...(await Promise.all(together([unit]).map((run) => look(run, true)))),
+      await look(apart(unit.words)),
+    ]);
   const candidates = async ({ terms, all }: Query): Promise<Candidate[]> => {
     const asked = terms.filter(({ isExcluded }) => !isExcluded);
     const single = asked.every(({ units }) => units.length === 1);
-    const phrases = asked.flatMap(({ units }) => units.filter(({ kind }) => kind === 'phrase'));
     if (single) {
-      const together = await Promise.all(phrases.map(({ words }) => look(`"${words.join(' ')}"`, true)));
-      return unite([...together, await look([...new Set(all)].join(' '))]);
+      const runs = together(asked.flatMap(({ units }) => units));
+      return unite([...(await Promise.all(runs.map((run) => look(run, true)))), await look(apart(all))]);
     }
     const lists: Candidate[][] = [];
-    for (const { units } of asked) lists.push(unite(await Promise.all(units.map(unitCandidates))));
+    // The words of a name have its other names in common.
+    const once = new Map<string, Promise<Candidate[]>>();
+    const candidatesOnce = (unit: Unit) => {
+      const key = `${unit.kind} ${unit.words.join(' ')}`;
+      const found = once.get(key) ?? unitCandidates(unit);
+      once.set(key, found);
+      return found;
+    };
+    for (const { units } of asked) lists.push(unite(await Promise.all(units.map(candidatesOnce))));
     return intersect(lists);
   };
-  return { sources: new Map(catalogue.sources.map((source) => [source.id, source])), look, candidates };
+  const first = async (query: Query): Promise<Candidate[]> => {
+    const [term, ...others] = query.terms;
+    const [run] = others.length === 0 && term?.units.length === 1 ? together(term.units) : [];
+    const found = run === undefined ? [] : await look(run, true);
+    return found.length > 0 ? found : candidates(query);
+  };
+  return { look, first, candidates };
+}
+
+/** The places of records by their ids. */
+function knownPlaces(catalogue: SearchCatalogue): Map<string, Candidate['place']> {
+  if (catalogue.ids === undefined) return new Map();
+  const places = recordPlaces(catalogue);
+  return new Map(catalogue.ids.split(' ').map((id, index) => [id, places[index]]));
 }
 
 async function startPagefind(): Promise<PagefindInstance> {
@@ -111,8 +117,27 @@ async function startPagefind(): Promise<PagefindInstance> {
 }
 
 /** The source of a candidate; in a large edition the record itself must be asked. */
-export async function sourceOf({ sourceId, load }: Candidate): Promise<string> {
-  return sourceId ?? (await load()).url.split('/')[2] ?? '';
+export async function sourceOf({ place, load }: Candidate): Promise<string> {
+  return place?.sourceId ?? (await load()).sourceId;
+}
+
+/** Words as the index is asked for them; not for those that stand everywhere, whose places weigh the most. */
+function apart(words: readonly string[]): string {
+  const telling = words.filter((word) => !functionWords.has(word));
+  return [...new Set(telling.length > 0 ? telling : words)].join(' ');
+}
+
+/** For each phrase, its longest run of telling words, in quotation marks. */
+function together(units: readonly Unit[]): string[] {
+  return units.flatMap(({ kind, words }) => {
+    const runs = words.reduce<string[][]>(
+      (all, word) =>
+        functionWords.has(word) ? [...all, []] : [...all.slice(0, -1), [...(all.at(-1) ?? []), word]],
+      [[]],
+    );
+    const longest = runs.reduce((one, other) => (other.length > one.length ? other : one));
+    return kind === 'phrase' && longest.length > 1 ? [`"${longest.join(' ')}"`] : [];
+  });
 }
 
 /** Every candidate once, in the order of the lists. */

@@ -1,8 +1,8 @@
 /** What search tells its readers, in whole sentences. */
-import type { Hand } from '../edition/model.ts';
 import { tokens } from '../edition/normalise.ts';
 import { maximumLength, type Query } from '../search/query.ts';
-import { maximumResults, type Filters, type Progress, type Result } from './search-core.ts';
+import { isPassing, type Filters, type Found } from '../search/found.ts';
+import { maximumResults, type Progress } from './search-core.ts';
 
 export const failed = 'Search could not be loaded. Check the connection and try again.';
 
@@ -12,27 +12,22 @@ export function nothingAsked({ text, all }: Query): string | undefined {
   return text === '' ? '' : 'There is no word to look for in this query.';
 }
 
-/** Those that have passed the filters, results and lines alike. */
-export function passing<T extends { hand: Hand; sourceId: string }>(
-  found: readonly T[],
-  { hand, sourceId }: Filters,
-): T[] {
-  return found.filter(
-    (one) =>
-      (hand === undefined || one.hand === hand) && (sourceId === undefined || one.sourceId === sourceId),
-  );
-}
-
-/** What was found, e.g. `12 results: 8 paragraphs, 4 notes.` */
-export function outcome({ results, isCapped }: Progress, shown: readonly Result[], query: Query): string {
-  const paragraphs = shown.filter(({ hand }) => hand === 'author').length;
-  const parts = [count(paragraphs, 'paragraph'), count(shown.length - paragraphs, 'note')].filter(Boolean);
-  const hidden = results.length - shown.length;
+/** What was found, e.g. `12 results: 8 in the text, 4 in notes.` */
+export function outcome({ results, found = results }: Progress, filters: Filters, query: Query): string {
+  const passing = found.filter((one) => isPassing(one, filters));
+  const inText = passing.filter(({ hand }) => hand === 'author').length;
+  const parts = [
+    inText > 0 ? `${grouped(inText)} in the text` : '',
+    passing.length > inText ? `${grouped(passing.length - inText)} in notes` : '',
+  ].filter(Boolean);
+  const hidden = found.length - passing.length;
   return [
-    shown.length > 0 ? `${count(shown.length, 'result')}: ${parts.join(', ')}.` : nothingFound(query, hidden),
-    shown.length > 0 && hidden > 0 ? `${String(hidden)} more without the filters.` : '',
-    isCapped
-      ? `Only the first ${String(maximumResults)} places were looked at; a longer query finds the rest.`
+    passing.length > 0
+      ? `${count(passing.length, 'result')}: ${parts.join(', ')}.`
+      : nothingFound(query, hidden),
+    passing.length > 0 && hidden > 0 ? `${count(hidden, '')} more without the filters.` : '',
+    passing.length > maximumResults
+      ? `The first ${count(maximumResults, '')} are listed; as a concordance, all can be read.`
       : '',
   ]
     .filter(Boolean)
@@ -49,10 +44,21 @@ function nothingFound({ terms }: Query, hidden: number): string {
 }
 
 /** `12 occurrences.` */
-export function occurrences({ shown, all }: { shown: number; all: number }): string {
+export function occurrences(found: readonly Found[], filters: Filters): string {
+  const all = hitsOf(found);
+  const shown = hitsOf(found.filter((one) => isPassing(one, filters)));
   if (all === 0) return 'These words occur nowhere.';
-  const hidden = all > shown ? ` ${String(all - shown)} more without the filters.` : '';
+  const hidden = all > shown ? ` ${count(all - shown, '')} more without the filters.` : '';
   return `${count(shown, 'occurrence') || 'No occurrence with these filters'}.${hidden}`;
+}
+
+export function hitsOf(found: readonly Found[]): number {
+  return found.reduce((sum, { hits }) => sum + hits, 0);
+}
+
+/** What was asked for, and where it can be asked again. */
+export function onPaper({ text }: Query, chosen: readonly string[]): string {
+  return text === '' ? '' : `${[text, ...chosen].join(' · ')} (${location.href})`;
 }
 
 /** Which other names were looked for; those with the words that were typed go without saying. */
@@ -76,5 +82,11 @@ export function remarks({ isCut }: Query, unknown: readonly string[]): string[] 
 }
 
 function count(number: number, noun: string): string {
-  return number === 0 ? '' : `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
+  if (number === 0) return '';
+  return noun === '' ? grouped(number) : `${grouped(number)} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** With commas from five digits on. */
+export function grouped(number: number): string {
+  return number < 10_000 ? String(number) : number.toLocaleString('en');
 }

@@ -2,23 +2,25 @@
  * `<search-view>`: around a search form, shows what it finds. With the attribute `address` it has
  * filters and keeps its state in the address of the page; without, the form leads to that page.
  */
-import type { Order } from '../search/order.ts';
+import { usualLayout, type Layout } from '../search/layout.ts';
 import { parseQuery, type Query } from '../search/query.ts';
 import type { Concordance } from './concordance.ts';
 import { element } from './element.ts';
-import { readAddress, SearchHistory } from './search-address.ts';
-import { search, type Filters, type Result } from './search-core.ts';
+import { queryInAddress, readAddress, SearchHistory } from './search-address.ts';
+import type { Answer, Filters, Found } from '../search/found.ts';
+import { loadCatalogue } from './load-catalogue.ts';
+import { search } from './search-core.ts';
 import { SearchFilters } from './search-filters.ts';
-import { openIndex } from './search-index.ts';
 import { moveAmong } from './search-keys.ts';
 import { resultItem } from './search-list.ts';
+import { helpFor, placeFor, textFor } from './search-offers.ts';
 import {
   alsoSearched,
   failed,
   nothingAsked,
   occurrences,
+  onPaper,
   outcome,
-  passing,
   remarks,
 } from './search-messages.ts';
 
@@ -29,27 +31,39 @@ const pause = 150;
 
 export class SearchView extends HTMLElement {
   readonly #status = element('p', 'search-status');
+  readonly #here = element('div', 'search-here');
   readonly #go = element('div', 'search-place');
   readonly #list = element('ol', 'search-results');
   readonly #also = element('p', 'search-also');
+  /** What was asked for, on paper, where fields and filters are left out. */
+  readonly #asked = element('p', 'search-asked');
   readonly #help = element('div', 'search-helps');
   readonly #all = element('p', 'search-all');
   readonly #title = document.title;
   readonly #history = this.hasAttribute('address') ? new SearchHistory() : undefined;
   #filters: SearchFilters | undefined;
   #concordance: Concordance | undefined;
-  #order: Order = 'text';
+  #layout: Layout = usualLayout;
   #unknown: string[] = [];
   #run = new AbortController();
   #timer = 0;
 
   connectedCallback() {
-    this.#go.ariaLive = this.#also.ariaLive = 'polite';
+    this.#here.ariaLive = this.#go.ariaLive = this.#also.ariaLive = 'polite';
     this.#status.role = 'status';
     this.#status.ariaLive = 'polite';
     // Safari does not tell a list without markers from a paragraph.
     this.#list.role = 'list';
-    this.append(this.#go, this.#status, this.#also, this.#help, this.#list, this.#all);
+    this.append(
+      this.#here,
+      this.#go,
+      this.#asked,
+      this.#status,
+      this.#also,
+      this.#help,
+      this.#list,
+      this.#all,
+    );
     this.addEventListener('input', this.#typed);
     this.addEventListener('submit', this.#submitted);
     this.addEventListener('keydown', this.#pressed);
@@ -79,19 +93,21 @@ export class SearchView extends HTMLElement {
 
   /** @param event undefined when the page has just been loaded. */
   readonly #arrived = async (event?: Event) => {
-    const sources = (await openIndex().catch(() => undefined))?.sources;
-    if (sources && !this.#filters) {
-      this.#filters = new SearchFilters(sources.values(), this.#filtered);
+    const catalogue = await loadCatalogue().catch(() => undefined);
+    if (catalogue && !this.#filters) {
+      this.#filters = new SearchFilters(catalogue.sources, this.#filtered);
       this.#status.before(this.#filters.element);
     }
-    const { state, unknown } = readAddress(new Set(sources?.keys()));
+    const known = await readAddress().catch(() => undefined);
     this.#history?.arrived();
-    this.#unknown = unknown;
+    this.#unknown = known?.unknown ?? [];
     // What a reader typed while the page loaded is newer than the address.
-    if (event || this.#input.value === '') this.#input.value = state.q;
-    this.#order = state.order;
-    if (this.#filters)
+    if (event || this.#input.value === '') this.#input.value = queryInAddress();
+    this.#layout = known?.state.layout ?? usualLayout;
+    if (this.#filters && known) {
+      const { state } = known;
       Object.assign(this.#filters, { value: state, isExact: state.isExact, view: state.view });
+    }
     this.#search();
   };
 
@@ -139,17 +155,19 @@ export class SearchView extends HTMLElement {
     if (change) {
       this.#unknown = [];
       this.#history?.remember(
-        { q: query.text, ...filters, isExact, view, order: this.#order },
+        { q: query.text, ...filters, isExact, view, layout: this.#layout },
         change.isDraft,
       );
     }
     if (this.#history) document.title = query.text === '' ? this.#title : `${query.text} · ${this.#title}`;
 
     this.#help.replaceChildren();
-    void this.#offerPlace(query.text, signal);
+    void this.#offer(this.#go, placeFor(query), signal);
+    void this.#offer(this.#here, textFor(query, this.closest('dialog')), signal);
     const nothing = nothingAsked(query);
+    if (nothing !== undefined || view === 'list') this.#concordance?.element.remove();
     if (nothing !== undefined) {
-      this.#filters?.count([]);
+      this.#count([], []);
       this.#show([], query);
       this.#finish(nothing, query);
       return;
@@ -160,16 +178,15 @@ export class SearchView extends HTMLElement {
       void this.#showConcordance(query, filters, signal);
       return;
     }
-    this.#concordance?.element.remove();
     search(query, filters, signal, (progress) => {
-      const shown = passing(progress.results, filters);
-      this.#filters?.count(progress.results);
-      this.#show(shown, query);
-      // Pagefind keeps silent when a part of the index cannot be loaded.
-      const isBroken = progress.results.length === 0 && !navigator.onLine;
-      if (!progress.isDone) return;
-      this.#finish(isBroken ? failed : outcome(progress, shown, query), query, progress.also);
-      if (progress.results.length === 0 && !isBroken) void this.#helpOut(query, signal);
+      const { results, found, also, isDone } = progress;
+      this.#show(results, query);
+      if (!found) return;
+      this.#count(found, results);
+      this.#tell(outcome(progress, filters, query), query, also);
+      if (!isDone) return;
+      this.dataset['searchState'] = 'done';
+      if (found.length === 0) this.#helpOut(query, signal);
     }).catch(() => {
       if (signal.aborted) return;
       this.#show([], query);
@@ -177,42 +194,43 @@ export class SearchView extends HTMLElement {
     });
   }
 
-  async #helpOut(query: Query, signal: AbortSignal) {
-    const search = this.#input.form?.action ?? '';
-    const help = await import('./no-result.ts')
-      .then(({ noResultHelp }) => noResultHelp(query, search))
-      .catch(() => undefined);
-    if (help && !signal.aborted) this.#help.replaceChildren(help);
+  #count(found: readonly Found[], shown: readonly Found[]) {
+    // Without the names and headings, the numbers that do not need them are right all the same.
+    this.#filters?.count(found, shown).catch(() => undefined);
+  }
+
+  /** Puts what is offered where it belongs, unless the reader has asked something else by then. */
+  async #offer(place: HTMLElement, offer: Promise<HTMLElement | undefined>, signal: AbortSignal) {
+    const offered = await offer;
+    if (!signal.aborted) place.replaceChildren(...(offered ? [offered] : []));
+  }
+
+  #helpOut(query: Query, signal: AbortSignal) {
+    void this.#offer(this.#help, helpFor(query, this.#input.form?.action ?? ''), signal);
   }
 
   async #showConcordance(query: Query, filters: Filters, signal: AbortSignal) {
     try {
       const { Concordance } = await import('./concordance.ts');
-      this.#concordance ??= new Concordance(this.#order, (order) => {
-        this.#order = order;
+      this.#concordance ??= new Concordance((layout) => {
+        this.#layout = layout;
         this.#search({ isDraft: false });
       });
-      const found = await this.#concordance.show(query, filters, signal);
+      const { found, also } = await this.#concordance.show(query, filters, this.#layout, signal);
       if (signal.aborted) return;
       this.#show([], query);
-      if (found.all.length === 0) void this.#helpOut(query, signal);
+      if (found.length === 0) this.#helpOut(query, signal);
       this.#list.before(this.#concordance.element);
-      this.#filters?.count(found.all);
-      this.#finish(occurrences({ shown: found.shown, all: found.all.length }), query, found.also);
+      this.#count(found, []);
+      this.#finish(occurrences(found, filters), query, also);
     } catch {
-      if (!signal.aborted) this.#finish(failed, query);
+      if (signal.aborted) return;
+      this.#concordance?.element.remove();
+      this.#finish(failed, query);
     }
   }
 
-  /** A query with a number or a sign for a place in it may be a citation. */
-  async #offerPlace(text: string, signal: AbortSignal) {
-    const line = /[\d¶§]/.test(text)
-      ? await import('./go-to-line.ts').then(({ goToLine }) => goToLine(text)).catch(() => undefined)
-      : undefined;
-    if (!signal.aborted) this.#go.replaceChildren(...(line ? [line] : []));
-  }
-
-  #show(results: readonly Result[], query: Query) {
+  #show(results: readonly Answer[], query: Query) {
     const focused = this.#list.contains(document.activeElement)
       ? (document.activeElement as HTMLAnchorElement).href
       : undefined;
@@ -233,8 +251,13 @@ export class SearchView extends HTMLElement {
   }
 
   #finish(message: string, query: Query, also: readonly string[] = []) {
+    this.#tell(message, query, also);
+    this.dataset['searchState'] = 'done';
+  }
+
+  #tell(message: string, query: Query, also: readonly string[]) {
     this.#status.textContent = [message, ...remarks(query, this.#unknown)].join(' ');
     this.#also.textContent = alsoSearched(query, also);
-    this.dataset['searchState'] = 'done';
+    if (this.#history) this.#asked.textContent = onPaper(query, this.#filters?.chosen ?? []);
   }
 }

@@ -1,4 +1,5 @@
-import type { Hand, Note, NoteHeader, Paragraph, Source, Work } from './model.ts';
+import type { EntityFolder } from '../schemas/entity.ts';
+import type { Division, Hand, Note, NoteHeader, Paragraph, Source, Work } from './model.ts';
 
 /** Whose words, as readers are told; one wording everywhere. */
 export const HAND_NAMES: Record<Hand, string> = {
@@ -20,8 +21,21 @@ export const KIND_NAMES: Record<NoteHeader['kind'], string> = {
   context: 'context',
 };
 
+/** The kinds of entities in their order, each by its folder and as readers are told. */
+export const entityKinds: { folder: EntityFolder; name: string }[] = [
+  { folder: 'people', name: 'People' },
+  { folder: 'places', name: 'Places' },
+  { folder: 'organisations', name: 'Organisations' },
+  { folder: 'terms', name: 'Terms' },
+  { folder: 'events', name: 'Events' },
+];
+
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export function uncapital(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** `Author’s note 3`, `Editor’s note: Kulak`, `Editor’s reply: …`. */
@@ -33,6 +47,11 @@ export function noteName(note: Note): string {
 /** As readers cite it: `Strong 1934, ¶ 12`. */
 export function paragraphCitation(source: Source, paragraph: Pick<Paragraph, 'number'>): string {
   return `${source.header.short}, ¶ ${paragraph.number}`;
+}
+
+/** The heading of a section, in brackets where the edition supplied it; its number where the witness has none. */
+export function headingOf({ heading, supplied, order }: Division): string {
+  return heading === '' ? `[${String(order)}]` : supplied ? `[${heading}]` : heading;
 }
 
 /** The mark of a note at its call: the hand’s initial tells the transcriber’s from the author’s. */

@@ -1,47 +1,77 @@
 import { foldForm, plainForms } from './forms.ts';
 import type { Entity } from './model.ts';
-import { findPhrase, type Token } from './normalise.ts';
+import type { Token } from './normalise.ts';
 
 /** Words that name an entity, by offset. */
 export interface Mention {
+  entity: Entity;
   start: number;
   end: number;
 }
 
+/** Every mention in one paragraph or note, in the order of the text. */
+export type MentionFinder = (place: string, words: readonly Token[]) => Mention[];
+
+interface Form {
+  entity: Entity;
+  /** Its words, folded. */
+  phrase: string[];
+  /** The only places where it means the entity; everywhere if undefined. */
+  only: ReadonlySet<string> | undefined;
+  /** The places where it does not. */
+  not: ReadonlySet<string>;
+}
+
 /**
- * Where an entity is named in one paragraph or note, in order and not overlapping: of two forms that
- * share a word, the one that begins first, then the longer. `place` is its name as entities write it,
- * `strong-1934#p3`; `words` are its words from `tokens()`.
+ * Finds where entities are named. Of two forms of one entity that share a word, the one that begins
+ * first counts, then the longer; forms of different entities may share words. A place is written as
+ * entities write it, `strong-1934#p3`; its words come from `tokens()`.
  */
-export function mentionsIn(entity: Entity, place: string, words: readonly Token[]): Mention[] {
-  const found: { first: number; last: number }[] = [];
-  for (const form of formsAt(entity, place)) {
-    const phrase = form.split(' ');
-    for (const first of [...findPhrase(words, phrase), ...findPhrase(words, withS(phrase))]) {
-      found.push({ first, last: first + phrase.length - 1 });
+export function mentionFinder(entities: readonly Entity[]): MentionFinder {
+  const byFirstWord = Map.groupBy(entities.flatMap(formsOf), ({ phrase }) => phrase[0] ?? '');
+  return (place, words) => {
+    const found = new Map<Entity, Mention>();
+    const mentions: Mention[] = [];
+    words.forEach(({ token, start }, first) => {
+      const here = new Map<Entity, number>();
+      for (const { entity, phrase, only, not } of byFirstWord.get(token) ?? []) {
+        if ((only && !only.has(place)) || not.has(place)) continue;
+        const end = words[first + phrase.length - 1]?.end;
+        if (end === undefined || !phrase.every((word, index) => words[first + index]?.token === word))
+          continue;
+        here.set(entity, Math.max(end, here.get(entity) ?? 0));
+      }
+      for (const [entity, end] of here) {
+        if ((found.get(entity)?.end ?? 0) > start) continue;
+        const mention = { entity, start, end };
+        found.set(entity, mention);
+        mentions.push(mention);
+      }
+    });
+    return mentions;
+  };
+}
+
+/** The forms of an entity, each also as a possessive or plural. */
+function formsOf(entity: Entity): Form[] {
+  const plain = new Set(plainForms(entity).map(foldForm));
+  const places = new Map<string, { only: Set<string> | undefined; not: Set<string> }>();
+  for (const form of plain) places.set(form, { only: undefined, not: new Set() });
+  for (const { form, at } of entity.exclude)
+    for (const place of at) places.get(foldForm(form))?.not.add(place);
+  for (const { form, at } of entity.ambiguous) {
+    const folded = foldForm(form);
+    const known = places.get(folded) ?? { only: new Set<string>(), not: new Set<string>() };
+    for (const place of at) {
+      known.only?.add(place);
+      known.not.delete(place);
     }
+    places.set(folded, known);
   }
-  found.sort((a, b) => a.first - b.first || b.last - a.last);
-  const mentions: Mention[] = [];
-  let next = 0;
-  for (const { first, last } of found) {
-    if (first < next) continue;
-    mentions.push({ start: words[first]?.start ?? 0, end: words[last]?.end ?? 0 });
-    next = last + 1;
-  }
-  return mentions;
-}
-
-/** The folded forms that mean the entity in one place. */
-function formsAt(entity: Entity, place: string): Set<string> {
-  const forms = new Set(plainForms(entity).map(foldForm));
-  for (const { form, at } of entity.exclude) if (at.includes(place)) forms.delete(foldForm(form));
-  for (const { form, at } of entity.ambiguous) if (at.includes(place)) forms.add(foldForm(form));
-  forms.delete('');
-  return forms;
-}
-
-/** The possessive or plural of a phrase: its last word with an `s`. */
-function withS(phrase: readonly string[]): string[] {
-  return phrase.map((word, index) => (index === phrase.length - 1 ? `${word}s` : word));
+  places.delete('');
+  return [...places].flatMap(([form, where]) => {
+    const phrase = form.split(' ');
+    const withS = phrase.map((word, index) => (index === phrase.length - 1 ? `${word}s` : word));
+    return [phrase, withS].map((words) => ({ entity, phrase: words, ...where }));
+  });
 }

@@ -25,10 +25,25 @@ const words = new RegExp(
   'gu',
 );
 
-/** A word as it is compared: lower case, without diacritics, apostrophes, points and commas. */
+const folded = new Map<string, string>();
+/** Words kept at most. */
+const mostFolded = 100_000;
+
+/** Folds a word, most of which stand in a text more than once. */
 function fold(word: string): string {
+  const known = folded.get(word);
+  if (known !== undefined) return known;
+  if (folded.size >= mostFolded) folded.clear();
+  const made = foldOnce(word);
+  folded.set(word, made);
+  return made;
+}
+
+/** A word as it is compared: lower case, without ligatures, diacritics, apostrophes, points and commas. */
+function foldOnce(word: string): string {
   return word
     .toLowerCase()
+    .replace(/[\uFB00-\uFB06]/g, (ligature) => ligature.normalize('NFKD'))
     .normalize('NFD')
     .replace(/[^\p{L}\p{N}]|[\u02B0-\u02FF]/gu, '')
     .normalize('NFC');

@@ -13,6 +13,12 @@ export const entityFolders = {
 export type EntityFolder = keyof typeof entityFolders;
 export type EntityKind = (typeof entityFolders)[EntityFolder];
 
+export function folderOf(kind: EntityKind): EntityFolder {
+  return (Object.keys(entityFolders) as EntityFolder[]).find(
+    (folder) => entityFolders[folder] === kind,
+  ) as EntityFolder;
+}
+
 /** A paragraph or note: the id of its source, `#`, its anchor or id: `strong-1934#p3`, `james-1937-13#author-8`. */
 const place = z
   .string()

@@ -22,6 +22,10 @@ function head(bytes: Uint8Array, at: number): Head {
 
 /** Where an item ends. */
 function skip(bytes: Uint8Array, at: number): number {
+  // Nearly all items are numbers, so these are not read.
+  const first = bytes[at] ?? 0x1f;
+  const length = first & 31;
+  if (first < 0x40 && length < 28) return at + 1 + (length < 24 ? 0 : 1 << (length - 24));
   const { major, value, next } = head(bytes, at);
   if (major === 2 || major === 3) return next + value;
   const inside = major === 4 ? value : major === 5 ? value * 2 : major === 6 ? 1 : 0;

@@ -1,8 +1,8 @@
 /** Every occurrence of what is asked for, a line each, with the words around it. */
 import type { Hand } from '../edition/model.ts';
-import { tokens } from '../edition/normalise.ts';
-import { match } from './match.ts';
-import type { Order } from './order.ts';
+import { blocksOf, placeOf, tokensOf, type Block } from './blocks.ts';
+import { matchTokens } from './match.ts';
+import { usualLayout, type Order } from './layout.ts';
 import type { Query } from './query.ts';
 import type { SourceWords } from './source-words.ts';
 
@@ -12,8 +12,9 @@ export interface Line {
   /** The id of the paragraph or note. */
   id: string;
   /** The source as readers cite it, and the place in it: `Strong 1934, ¶ 12`. */
-  short: string;
   label: string;
+  /** The place of the paragraph or note among the blocks of its source. */
+  block: number;
   /** The words before, the occurrence itself, and the words after, as they stand. */
   left: string;
   hit: string;
@@ -23,36 +24,23 @@ export interface Line {
   after: string;
 }
 
-/** Words on either side of an occurrence. */
-const around = 12;
-
 /** Every occurrence in a source: the author’s text in its order, then the notes. */
-export function linesOf(source: SourceWords, query: Query): Line[] {
-  const { id: sourceId, short, paragraphs, notes } = source;
-  return [
-    ...paragraphs.flatMap(({ id, number, words }) =>
-      linesIn(words, query, { sourceId, short, hand: 'author', id, label: `${short}, ¶ ${number}` }),
-    ),
-    ...notes.flatMap(({ id, hand, name, words }) =>
-      linesIn(words, query, {
-        sourceId,
-        short,
-        hand,
-        id,
-        label: `${short}, ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
-      }),
-    ),
-  ];
+export function linesOf(source: SourceWords, query: Query, around = usualLayout.around): Line[] {
+  return blocksOf(source).flatMap((block, place) => linesIn(block, place, source, query, around));
 }
 
 function linesIn(
-  words: string,
+  block: Block,
+  number: number,
+  { id: sourceId, short }: SourceWords,
   query: Query,
-  place: Pick<Line, 'sourceId' | 'short' | 'hand' | 'id' | 'label'>,
+  around: number,
 ): Line[] {
-  const found = match(words, query, `${place.sourceId}#${place.id}`);
+  const { id, hand, label, words } = block;
+  const place = { sourceId, hand, id, label: `${short}, ${label}`, block: number };
+  const inText = tokensOf(block);
+  const found = matchTokens(inText, query, placeOf(sourceId, block));
   if (!found) return [];
-  const inText = tokens(words);
   return found.hits.map(({ start, end }) => {
     const first = inText.findIndex((token) => token.start >= start);
     const last = inText.findLastIndex((token) => token.end <= end);

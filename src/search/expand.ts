@@ -1,37 +1,16 @@
-/** Other spellings and names of what a reader types. */
+/** Other spellings, forms and names of what a reader types. */
 import { tokens } from '../edition/normalise.ts';
+import { namedBy, wordsOf, type NameIndex } from './name-index.ts';
 import type { Query, Term, Unit } from './query.ts';
 import { joinedSpelling, otherSpellings } from './spellings.ts';
-
-/** `/search/names.json`. */
-export interface NameCatalogue {
-  names: Name[];
-}
-
-/** What the texts speak of, by all that it is called. */
-export interface Name {
-  /** The preferred one first. */
-  forms: string[];
-  /** Forms that mean it in these places alone: `strong-1934#p3`. */
-  here?: [form: string, places: string[]][];
-}
+import { formsStemmedApart } from './word-forms.ts';
 
 /** Names of at most so many words are known. */
-const longestName = 6;
-
-/** From the words of a form, with spaces, to all that are called so. */
-export type NameIndex = ReadonlyMap<string, readonly Name[]>;
-
-export function indexNames({ names }: NameCatalogue): NameIndex {
-  const index = new Map<string, Name[]>();
-  for (const name of names) {
-    for (const form of name.forms) {
-      const key = keyOf(form);
-      index.set(key, [...(index.get(key) ?? []), name]);
-    }
-  }
-  return index;
-}
+const longestName = 8;
+/** So many variants are looked for at most; what comes after them in a query is looked for as it is typed. */
+const mostVariants = 400;
+/** First parts of what is written as one word, too. */
+const parts = /^(?:to|for|any|some|every|co|re|\d+|.)$/u;
 
 /**
  * The query with all that its words are called and spelled besides.
@@ -41,21 +20,31 @@ export function expand(query: Query, names: NameIndex): { query: Query; also: st
   if (query.isExact) return { query, also: [] };
   const also: string[] = [];
   const terms: Term[] = [];
+  const hyphened = hyphenedPairs(query.text);
+  let variants = 0;
   for (let at = 0; at < query.terms.length;) {
-    const { term, length, forms } = nameAt(query.terms, at, names);
+    const { run, length, forms } = nameAt(query.terms, at, names, hyphened);
+    const wider = run.map(withSpellings);
+    variants += wider.reduce((sum, { units }) => sum + units.length - 1, 0);
+    if (variants > mostVariants)
+      return { query: { ...query, terms: [...terms, ...query.terms.slice(at)] }, also: [...new Set(also)] };
     also.push(...forms);
-    terms.push(withSpellings(term));
+    terms.push(...wider);
     at += length;
   }
   return { query: { ...query, terms }, also: [...new Set(also)] };
 }
 
-/** The longest name that begins at a term, as one term. */
+/**
+ * The longest name that begins at a term. Each of its words may be answered by another name of the
+ * whole: so what has all the words answers, and what has another name.
+ */
 function nameAt(
   terms: readonly Term[],
   at: number,
   names: NameIndex,
-): { term: Term; length: number; forms: string[] } {
+  hyphened: ReadonlySet<string>,
+): { run: Term[]; length: number; forms: string[] } {
   const first = terms[at] ?? { units: [], isExcluded: false };
   for (let length = Math.min(longestName, terms.length - at); length > 0; length -= 1) {
     const some = terms.slice(at, at + length);
@@ -63,38 +52,66 @@ function nameAt(
     const isName =
       some.every(({ units, isExcluded }) => units.length === 1 && isExcluded === first.isExcluded) &&
       units.every(({ kind }) => kind === 'word' || (kind === 'phrase' && length === 1));
+    if (!isName) continue;
     const words = units.flatMap((unit) => unit.words);
-    const { forms, here } = isName ? namesOf(words, names) : nothing;
-    const joined = isName && length === 2 ? joinedSpelling(words) : undefined;
+    const joined = length > 1 ? joinedSpelling(words, hyphened.has(words.join(' '))) : undefined;
+    const { forms, here } = otherNames(words, joined, names);
     if (forms.length === 0 && here.length === 0 && joined === undefined) continue;
-    const typed: Unit =
-      length === 1 ? (units[0] as Unit) : { kind: 'phrase', words, distance: 0, isVariant: false };
-    const variants = [...forms, ...(joined === undefined ? [] : [joined])].map((form) =>
-      unitOf(wordsOf(form)),
-    );
-    const local = here.map(([form, places]) => ({ ...unitOf(wordsOf(form)), places }));
-    return { term: { ...first, units: [typed, ...variants, ...local] }, length, forms };
+    const variants = [
+      ...forms.map((form): Unit => ({ ...variantOf(wordsOf(form)), isName: true })),
+      ...here.map(([form, places]): Unit => ({ ...variantOf(wordsOf(form)), isName: true, places })),
+      ...(joined === undefined ? [] : [joined, ...formsStemmedApart(joined)]).map((one) =>
+        variantOf(wordsOf(one)),
+      ),
+    ];
+    // Parts that nobody looks for by themselves, as in `to-day`, stand together.
+    const isOneWord = joined !== undefined && parts.test(words[0] ?? '');
+    if (isOneWord) {
+      const typed: Unit = { kind: 'phrase', words, distance: 0, isVariant: false };
+      return { run: [{ ...first, units: [typed, ...variants] }], length, forms };
+    }
+    return {
+      run: some.map((term) => ({ ...term, units: [...term.units, ...variants] })),
+      length,
+      forms,
+    };
   }
-  return { term: first, length: 1, forms: [] };
+  return { run: [first], length: 1, forms: [] };
 }
 
-const nothing: Required<Name> = { forms: [], here: [] };
-
-/** All other forms of what these words name, the plural and genitive of a name as the name. */
-function namesOf(words: readonly string[], names: NameIndex): Required<Name> {
-  const key = words.join(' ');
-  const found = names.get(key) ?? (key.endsWith('s') ? names.get(key.slice(0, -1)) : undefined) ?? [];
-  const forms = new Map(found.flatMap((name) => name.forms.map((form) => [keyOf(form), form])));
-  forms.delete(key);
+/** All other forms of what these words name, written apart or as one. */
+function otherNames(
+  words: readonly string[],
+  joined: string | undefined,
+  names: NameIndex,
+): { forms: string[]; here: [form: string, places: string[]][] } {
+  const found = [...namedBy(words, names), ...(joined === undefined ? [] : namedBy([joined], names))];
+  const forms = new Map(found.flatMap((name) => name.forms.map((form) => [wordsOf(form).join(' '), form])));
+  forms.delete(words.join(' '));
   return { forms: [...forms.values()], here: found.flatMap(({ here = [] }) => here) };
 }
 
-/** Adds the spellings of single words and phrases. */
+/** Words of a query with a hyphen between them, each two with a space. */
+function hyphenedPairs(text: string): Set<string> {
+  const inText = tokens(text);
+  return new Set(
+    inText.flatMap(({ token, end }, index) => {
+      const next = inText[index + 1];
+      return next && /^[-‐‑]$/.test(text.slice(end, next.start)) ? [`${token} ${next.token}`] : [];
+    }),
+  );
+}
+
+/** Adds the spellings of single words and phrases, and forms that the index does not find by their stems. */
 function withSpellings(term: Term): Term {
   const known = new Set(term.units.map(({ words }) => words.join(' ')));
   const more = term.units.flatMap((unit): Unit[] => {
     if (unit.isVariant || unit.kind === 'near' || unit.kind === 'prefix') return [];
-    return spellingsOf(unit.words).map(unitOf);
+    const forms = unit.kind === 'word' ? formsStemmedApart(unit.words[0] ?? '') : [];
+    return [
+      ...spellingsOf(unit.words).map(variantOf),
+      ...forms.map((form): Unit => ({ ...variantOf([form]), isForm: true })),
+    ];
   });
   return { ...term, units: [...term.units, ...more.filter(({ words }) => !known.has(words.join(' ')))] };
 }
@@ -110,14 +127,6 @@ function spellingsOf(words: readonly string[]): string[][] {
   );
 }
 
-function unitOf(words: string[]): Unit {
+function variantOf(words: string[]): Unit {
   return { kind: words.length === 1 ? 'word' : 'phrase', words, distance: 0, isVariant: true };
-}
-
-function wordsOf(form: string): string[] {
-  return tokens(form).map(({ token }) => token);
-}
-
-function keyOf(form: string): string {
-  return wordsOf(form).join(' ');
 }

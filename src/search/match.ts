@@ -31,7 +31,14 @@ export interface Match {
  * @param place where the text stands, `strong-1934#p3`, for names that mean something there alone.
  */
 export function match(text: string, query: Query, place = ''): Match | undefined {
-  const inText = tokens(text);
+  return matchTokens(tokens(text), query, place);
+}
+
+/**
+ * The same for the words of a text. Words that have nothing to do with the query may be left out: the
+ * list then has holes, and every other word its place.
+ */
+export function matchTokens(inText: readonly Token[], query: Query, place = ''): Match | undefined {
   const marks = new Map<number, Mark>();
   const quiet = new Map<number, Mark>();
   const asked = query.terms.filter(({ isExcluded }) => !isExcluded);

@@ -1,13 +1,18 @@
 import { foldForm, plainForms } from '../edition/forms.ts';
 import type { Edition } from '../edition/model.ts';
-import type { Name, NameCatalogue } from './expand.ts';
+import { folderOf } from '../schemas/entity.ts';
+import type { Name, NameCatalogue } from './name-index.ts';
 
-/** All names of each entity that has more than one, each once however it is written. */
+/** All names of each entity, each once however it is written. */
 export function nameCatalogue({ entities }: Pick<Edition, 'entities'>): NameCatalogue {
   const names = entities.map((entity): Name => {
     const forms = [...new Map(plainForms(entity).map((form) => [foldForm(form), form])).values()];
     const here = entity.ambiguous.map(({ form, at }): [string, string[]] => [form, at]);
-    return { forms, ...(here.length > 0 && { here }) };
+    return {
+      id: `${folderOf(entity.kind)}/${entity.id}`,
+      forms,
+      ...(here.length > 0 && { here }),
+    };
   });
-  return { names: names.filter(({ forms, here }) => forms.length > 1 || here) };
+  return { names };
 }

@@ -1,6 +1,7 @@
 /** Where the terms of a query stand in a text. */
 import { findPhrase, type Token } from '../edition/normalise.ts';
 import type { Unit } from './query.ts';
+import { isWholeWord } from './irregular-forms.ts';
 import { functionWords, isOtherForm } from './word-forms.ts';
 
 /** A word of the text that answers a term. */
@@ -46,7 +47,7 @@ export function placesOf(
 }
 
 function wordPlaces(
-  { words: [word = ''], isVariant }: Unit,
+  { words: [word = ''], isVariant, isForm, isName }: Unit,
   inText: readonly Token[],
   number: number,
   isExact: boolean,
@@ -61,13 +62,27 @@ function wordPlaces(
     isFunctionWord,
     follows: false,
   });
+  const canBegin = !isVariant && word.length > 3 && !isWholeWord(word);
   inText.forEach(({ token }, place) => {
-    if (token === word) found.push(mark(place, isVariant ? 1 : 0));
-    else if (isExact || word.length < 3 || isFunctionWord) return;
+    if (token === word) found.push(mark(place, isForm ? 2 : isVariant ? 1 : 0));
+    else if (isExact || isFunctionWord) return;
+    else if (isName) {
+      // Stakhanovites are of Stakhanov; in a shorter name an ending is more often chance.
+      if (token === `${word}s` || (word.length > 8 && isOtherForm(word, token))) found.push(mark(place, 2));
+    } else if (word.length < 3) return;
     else if (isOtherForm(word, token)) found.push(mark(place, 2));
-    else if (!isVariant && token.startsWith(word)) beginnings.push(mark(place, 2));
+    else if (canBegin && token.startsWith(word)) beginnings.push(mark(place, 2));
+    else if (isCompound(word, token, inText[place + 1]?.token))
+      found.push(mark(place, 1), { ...mark(place + 1, 1), follows: true });
   });
   return { found, beginnings };
+}
+
+/** Whether two words are what is typed as one: `piecework` and piece-work, `fieldmarshal` and field-marshals. */
+function isCompound(word: string, token: string, next: string | undefined): boolean {
+  if (next === undefined || word.length < 6 || token.length < 2 || !word.startsWith(token)) return false;
+  const rest = word.slice(token.length);
+  return rest === next || (rest.length > 3 && isOtherForm(rest, next));
 }
 
 function prefixPlaces({ words: [prefix = ''] }: Unit, inText: readonly Token[], number: number): Mark[] {

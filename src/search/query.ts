@@ -10,6 +10,10 @@ export interface Unit {
   distance: number;
   /** Whether it is not what was typed but another spelling or name of it. */
   isVariant: boolean;
+  /** Whether such a variant is another form of the word: `wrote` of `write`. */
+  isForm?: true;
+  /** Whether such a variant is another name, which is looked for as it is, or with an `s`. */
+  isName?: true;
   /** Where alone it has this meaning: `strong-1934#p3`; everywhere if undefined. */
   places?: readonly string[];
 }

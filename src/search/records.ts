@@ -1,21 +1,102 @@
-/** What is searched: one record for each paragraph and each note, in one hand each. */
-import { HAND_NAMES } from '../edition/labels.ts';
-import type { Edition, Hand, Note, Paragraph, Source } from '../edition/model.ts';
-import { anchorPath, notePath } from '../routes.ts';
+/** What Pagefind indexes: records of consecutive blocks of one source in one hand. */
+import type { Hand } from '../edition/model.ts';
+import { blocksOf, hands, type Block } from './blocks.ts';
+import { prepareAll, restoreAll } from './prepared.ts';
+import type { SourceWords } from './source-words.ts';
 
-/** What the index holds of one record. A record may come to hold several paragraphs of one hand. */
+/** An edition of so few sources is read whole for what the first results do not tell. */
+export const few = 12;
+
+/** Consecutive blocks of one source in one hand. */
 export interface SearchRecord {
-  /** The address of its first paragraph, or of its note. */
-  url: string;
   sourceId: string;
   hand: Hand;
-  /** The words of this hand and no others. */
-  text: string;
+  /** The place of the first among the blocks of the source. */
+  first: number;
+  blocks: Block[];
 }
 
-/** What the browser must know besides the words. Written as `search/records.json`. */
+/**
+ * How many blocks a record holds. Each record has a line in what every search loads first, so there
+ * must not be many; the texts of the first results are loaded by record, so they must not be long.
+ */
+export function recordLength(blocks: number): number {
+  return Math.min(60, Math.max(1, Math.ceil(blocks / 4000)));
+}
+
+/** The source, hand and first block of every record of an edition, in the order of its records. */
+export function recordPlaces({
+  sources,
+  recordLength: length,
+}: SearchCatalogue): Omit<SearchRecord, 'blocks'>[] {
+  return sources.flatMap(({ id: sourceId, blocks }) => {
+    let first = 0;
+    return hands.flatMap((hand, index) => {
+      const end = first + (blocks[index] ?? 0);
+      const places: Omit<SearchRecord, 'blocks'>[] = [];
+      for (; first < end; first = Math.min(end, first + length)) places.push({ sourceId, hand, first });
+      return places;
+    });
+  });
+}
+
+/** @param length blocks in a record. */
+export function recordsOf(source: SourceWords, length: number): SearchRecord[] {
+  const records: SearchRecord[] = [];
+  for (const [place, block] of blocksOf(source).entries()) {
+    const last = records.at(-1);
+    if (last?.hand === block.hand && last.blocks.length < length) last.blocks.push(block);
+    else records.push({ sourceId: source.id, hand: block.hand, first: place, blocks: [block] });
+  }
+  return records;
+}
+
+/**
+ * A record as Pagefind takes it. What is not to be searched stands in the address: Pagefind searches
+ * all else that it keeps of a record.
+ */
+export function toPagefind({ sourceId, hand, first, blocks }: SearchRecord): {
+  url: string;
+  content: string;
+} {
+  const about = blocks.map(({ id, label, mentions, section }): StoredBlock => [
+    id,
+    label,
+    mentions.join(' '),
+    section,
+  ]);
+  return {
+    url: JSON.stringify([sourceId, hand, first, about]),
+    content: prepareAll(blocks.map(({ words }) => words)),
+  };
+}
+
+type StoredBlock = [id: string, label: string, mentions: string, section?: string | undefined];
+
+/** The record that Pagefind keeps. */
+export function fromPagefind({ url, content }: { url: string; content: string }): SearchRecord {
+  const [sourceId, hand, first, about] = JSON.parse(url) as [string, Hand, number, StoredBlock[]];
+  const texts = restoreAll(content);
+  const blocks = about.map(([id, label, mentions, section], index): Block => ({
+    id,
+    hand,
+    label,
+    words: texts[index] ?? '',
+    mentions: mentions === '' ? [] : mentions.split(' '),
+    ...(section != null && { section }),
+  }));
+  return { sourceId, hand, first, blocks };
+}
+
+/** What the browser must know of all sources. Written as `search/records.json`. */
 export interface SearchCatalogue {
   sources: SearchSource[];
+  /** Blocks in a record. */
+  recordLength: number;
+  /** Pagefind’s own ids of the records, in their order; only in an edition of few sources. */
+  ids?: string;
+  /** The folder of the word index, in an edition of more. */
+  words?: string;
 }
 
 export interface SearchSource {
@@ -23,53 +104,15 @@ export interface SearchSource {
   /** As readers cite it: `Strong 1934`. */
   short: string;
   language: string;
-  /** Titles of the editor's notes by id. The other notes are called by their numbers. */
-  titles: Record<string, string>;
-  /** The index's own ids of the records in each hand, to sort them before they are loaded. */
-  ids: Partial<Record<Hand, string>>;
+  /** In which its date begins. */
+  year: number;
+  /** How many blocks it has in each of the `hands`. */
+  blocks: number[];
 }
 
-export const hands = Object.keys(HAND_NAMES) as Hand[];
-
-export function recordsOf(edition: Edition): SearchRecord[] {
-  return edition.sources.flatMap((source) => [
-    ...source.paragraphs.map((paragraph) => paragraphRecord(source, paragraph)),
-    ...[...source.witnessNotes, ...source.editorNotes].map(noteRecord),
-  ]);
-}
-
-function paragraphRecord(source: Source, { anchor, words }: Paragraph): SearchRecord {
-  return { url: anchorPath(source.id, anchor), sourceId: source.id, hand: 'author', text: words };
-}
-
-/** The words that a note quotes from the text are the author's, and are found there. */
-function noteRecord(note: Note): SearchRecord {
-  const text = note.paragraphs.map(({ words }) => words).join(' ');
-  return { url: notePath(note), sourceId: note.sourceId, hand: note.hand, text };
-}
-
-/** @param ids the index's id of each record by its address. */
-export function catalogueOf(
-  edition: Edition,
-  records: readonly SearchRecord[],
-  ids: ReadonlyMap<string, string>,
-): SearchCatalogue {
-  const bySource = Map.groupBy(records, ({ sourceId }) => sourceId);
-  const sources = edition.sources.map((source): SearchSource => {
-    const { short, language } = source.header;
-    const titles = Object.fromEntries(source.editorNotes.map(({ id, header }) => [id, header?.title ?? id]));
-    const byHand = Map.groupBy(bySource.get(source.id) ?? [], ({ hand }) => hand);
-    const idsOf = ([hand, those]: [Hand, SearchRecord[]]) => [
-      hand,
-      those.map(({ url }) => ids.get(url) ?? '').join(' '),
-    ];
-    return {
-      id: source.id,
-      short,
-      language,
-      titles,
-      ids: Object.fromEntries([...byHand].map(idsOf)) as SearchSource['ids'],
-    };
-  });
-  return { sources };
+export function searchSource(words: SourceWords, date: string): SearchSource {
+  const { id, short, language } = words;
+  const byHand = Map.groupBy(blocksOf(words), ({ hand }) => hand);
+  const blocks = hands.map((hand) => byHand.get(hand)?.length ?? 0);
+  return { id, short, language, year: Number(date.slice(0, 4)), blocks };
 }

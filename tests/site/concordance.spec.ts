@@ -12,7 +12,7 @@ const done = (page: Page) =>
 /** The author’s words of a text without what Markdown adds. */
 const authorsWords = (id: string) =>
   repositoryText(`content/sources/${id}/text.md`)
-    .replace(/^(?:## .*|\[\^[^\]]+\]:[^]*?)$(?=\n\n|\n?$)/gm, ' ')
+    .replace(/^(?:## \[.*|\[\^[^\]]+\]:[^]*?)$(?=\n\n|\n?$)/gm, ' ')
     .replace(/\[\^[^\]]+\]|:pb\[\d+\]| \^[ps]\d+[a-z]*$/gm, '')
     .toLowerCase();
 
@@ -53,6 +53,21 @@ test('is sorted by the word after, and the address keeps the order', async ({ pa
     );
   expect(after.length).toBeGreaterThan(3);
   expect(after).toEqual([...after].sort(new Intl.Collator('en').compare));
+});
+
+test('shows more words on either side, and the address keeps it', async ({ page }) => {
+  const words = async () =>
+    (await lines(page).locator('.concordance-right').first().innerText()).split(/\s+/).length;
+  await page.goto('/search/?q=kulaks&exact=1&view=concordance&whose=author');
+  await done(page);
+  expect(await words()).toBeLessThan(14);
+  await page.getByLabel('On either side').selectOption('25 words');
+  await expect(page).toHaveURL(/around=25/);
+  await done(page);
+  expect(await words()).toBeGreaterThan(20);
+  await page.reload();
+  await done(page);
+  expect(await words()).toBeGreaterThan(20);
 });
 
 test('leads to the place, tells hands apart, and is saved as CSV', async ({ page }) => {

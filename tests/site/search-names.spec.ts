@@ -22,7 +22,7 @@ async function found(page: Page, query: string): Promise<string[]> {
     .evaluateAll((links) => (links as HTMLAnchorElement[]).map(({ pathname, hash }) => pathname + hash));
 }
 
-const parts = 4;
+const parts = 8;
 for (let part = 0; part < parts; part += 1) {
   test(`each of ${String(byQuery.length)} queries in today’s form finds all its places, part ${String(part + 1)}`, async ({
     page,

@@ -1,5 +1,6 @@
 /** Search finds what stands in the texts, says whose words they are, and leads to them. */
 import type { Page } from '@playwright/test';
+import { random } from '../../src/cli/bench/random.ts';
 import { readingPages, repositoryText } from './dist.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -28,21 +29,10 @@ const paragraphs: Paragraph[] = readingPages.flatMap(({ id }) =>
   ),
 );
 
-/** Numbers from 0 to 1, the same for the same seed. */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** Two to six words as they stand in a text, with their punctuation, dashes and quotation marks. */
 function phrasesFrom(seed: number, count: number): { phrase: string; from: Paragraph }[] {
-  const random = randomNumbers(seed);
-  const below = (limit: number): number => Math.floor(random() * limit);
+  const next = random(seed);
+  const below = (limit: number): number => Math.floor(next() * limit);
   const phrases: { phrase: string; from: Paragraph }[] = [];
   while (phrases.length < count) {
     const from = paragraphs[below(paragraphs.length)];

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readContent } from '../../src/content-files.ts';
 import { assemble } from '../../src/edition/assemble.ts';
 import { foldForm, plainForms, standsIn, wordsByPlace } from '../../src/edition/forms.ts';
-import { mentionsIn } from '../../src/edition/mentions.ts';
+import { mentionFinder } from '../../src/edition/mentions.ts';
 import type { Entity } from '../../src/edition/model.ts';
 import { tokens } from '../../src/edition/normalise.ts';
 
@@ -11,8 +11,12 @@ const { edition } = assemble(await readContent('.'));
 if (!edition) throw new Error('The edition cannot be read.');
 const { entities, sources } = edition;
 const texts = [...wordsByPlace(sources)].map(([place, text]) => ({ place, text, words: tokens(text) }));
+const find = mentionFinder(entities);
+const mentioned = texts.flatMap(({ place, words }) =>
+  [...new Set(find(place, words).map(({ entity }) => entity))].map((entity) => ({ entity, place })),
+);
 const placesOf = (entity: Entity): string[] =>
-  texts.filter(({ place, words }) => mentionsIn(entity, place, words).length > 0).map(({ place }) => place);
+  mentioned.filter((one) => one.entity === entity).map(({ place }) => place);
 
 /** Whether a place is of a source: a paragraph, or a note that came with its witness. */
 const isOf = (source: string, place: string): boolean =>
@@ -80,7 +84,7 @@ describe('the mentions of an entity', () => {
     exclude: [{ form: 'kolkhoz', at: ['a#p3'] }],
   } as unknown as Entity;
   const found = (place: string, text: string): string[] =>
-    mentionsIn(entity, place, tokens(text)).map(({ start, end }) => text.slice(start, end));
+    mentionFinder([entity])(place, tokens(text)).map(({ start, end }) => text.slice(start, end));
 
   test('are its forms with their plurals and possessives, in order', () => {
     expect(found('a#p1', 'A kolkhoz’s plan; collective-farms; a farm')).toEqual([

@@ -17,7 +17,7 @@ import { random } from '../../src/cli/bench/random.ts';
 
 const { edition } = assemble(await readContent('.'));
 if (!edition) throw new Error('The edition cannot be read.');
-const sources = edition.sources.map(sourceWords);
+const sources = edition.sources.map((source) => sourceWords(source, () => []));
 const bodies = bodiesOf(sources);
 
 const check = (input: string, among: SourceWords[] = sources): Finding[] =>
@@ -51,6 +51,8 @@ function isRight({ body, words, blocks }: Sample, finding: Finding | undefined):
 const source = (words: string, note?: string): SourceWords => ({
   id: 'letter-1900',
   short: 'Letter 1900',
+  language: 'en',
+  sections: [],
   paragraphs: words
     .split('\n\n')
     .map((one, index) => ({ id: `p${index + 1}`, number: `${index + 1}`, words: one })),
@@ -441,6 +443,14 @@ describe('what is pasted', () => {
     expect(check(`${one} ${near}`)[0]?.steps.map(({ kind }) => kind)).toEqual(['same', 'missing', 'same']);
     expect(check(`${one} ${far}`).map(({ coverage }) => coverage)).toEqual(['partly', 'partly']);
     expect(check(`${one} … ${far}`)[0]?.steps.map(({ kind }) => kind)).toEqual(['same', 'left-out', 'same']);
+  });
+
+  test('has each of its characters once, whatever stands before an ellipsis', () => {
+    const input = '\0…1,290 the collective farms \0…1,290 of the Soviet Union \0…1,290';
+    const [finding] = check(input);
+    expect(finding?.steps.map(({ quoted }) => quoted).join('')).toBe(
+      input.slice(finding?.quoted.start, finding?.quoted.end),
+    );
   });
 
   test('may be anything', () => {

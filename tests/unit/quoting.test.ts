@@ -88,7 +88,7 @@ test('in the text a style names the place after the words', () => {
 });
 
 test('what is copied in any style is known as the quotation that it is', () => {
-  const texts = (edition.sources ?? []).map(sourceWords);
+  const texts = (edition.sources ?? []).map((source) => sourceWords(source, () => []));
   const quotations: [Cited | undefined, string][] = [
     [
       citeParagraphs(strong, '46', '46', 'speak of Stalin’s “authority,” but not of Stalin’s “power.”'),

@@ -1,14 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import { expand, indexNames } from '../../src/search/expand.ts';
+import { expand } from '../../src/search/expand.ts';
+import { indexNames } from '../../src/search/name-index.ts';
 import { match } from '../../src/search/match.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { otherSpellings } from '../../src/search/spellings.ts';
 
 const names = indexNames({
   names: [
-    { forms: ['Nikolai Bukharin', 'Bukharin', 'Bucharin', 'Бухарин'] },
-    { forms: ['Communist Youth League', 'Komsomol', 'Consomols'] },
-    { forms: ['Franklin Roosevelt', 'FDR'], here: [['President', ['strong-1934#p3']]] },
+    {
+      id: 'people/bukharin',
+      forms: ['Nikolai Bukharin', 'Bukharin', 'Bucharin', 'Бухарин', 'Николай Бухарин'],
+    },
+    { id: 'people/strong', forms: ['Anna Louise Strong', 'Стронг'] },
+    { id: 'terms/collective-farm', forms: ['Collective farm', 'kolkhoz', 'колхоз'] },
+    { id: 'organisations/komsomol', forms: ['Communist Youth League', 'Komsomol', 'Consomols'] },
+    {
+      id: 'people/roosevelt',
+      forms: ['Franklin Roosevelt', 'FDR'],
+      here: [['President', ['strong-1934#p3']]],
+    },
   ],
 });
 
@@ -40,6 +50,32 @@ describe('other names and spellings', () => {
     ['cooperation', 'co-operation', 'variant: [cooperation]'],
     ['co-operation', 'cooperation', 'variant: [co-operation]'],
     ['manoeuvres', 'maneuvers', 'variant: [manoeuvres]'],
+    ['So Bucharin said', 'Buharin', 'variant: So [Bucharin] said'],
+    ['So Bucharin said', 'Boukharine', 'variant: So [Bucharin] said'],
+    ['So Bucharin said', 'Бухарину', 'variant: So [Bucharin] said'],
+    ['So Bucharin said', 'N. I. Bukharin', 'variant: So [Bucharin] said'],
+    ['So Bucharin said', 'Bukharin, Nikolaj Ivanovič', 'variant: So [Bucharin] said'],
+    ['So Bucharin said', 'Н. И. Бухарина', 'variant: So [Bucharin] said'],
+    ['So Bucharin said', 'L. Bukharin', undefined],
+    ['Anna Louise Strong', 'strong will', undefined],
+    ['the kolkhozes', 'kolchoz', undefined],
+    ['the kolkhoz', 'kolchoz', 'variant: the [kolkhoz]'],
+    ['the kolkhoz', 'collective farm', 'variant: the [kolkhoz]'],
+    ['collective farms', 'collective farm', 'form: [collective farms]'],
+    ['a farm that is collective', 'collective farm', 'literal: a [farm] that is [collective]'],
+    ['they wrote', 'write', 'form: they [wrote]'],
+    ['two women', 'woman’s', 'form: two [women]'],
+    ['two women', 'woman', 'form: two [women]'],
+    ['many plans', 'man', undefined],
+    ['piece-work', 'piecework', 'variant: [piece-work]'],
+    ['bookkeeping', 'book-keeping', 'variant: [bookkeeping]'],
+    ['the G.P.U.', 'G. P. U.', 'variant: the [G.P.U.]'],
+    ['twelve years', '12 years', 'variant: [twelve years]'],
+    ['hundred and sixty million', '160 million', 'variant: [hundred and sixty million]'],
+    ['the Seventeenth', '17th', 'variant: the [Seventeenth]'],
+    ['55,000', '55 000', 'variant: [55,000]'],
+    ['1924–1927', '1924-27', 'variant: [1924–1927]'],
+    ['officials', 'oﬃcial', 'form: [officials]'],
   ])('%s | %s', (text, query, expected) => {
     expect(marked(text, query)).toBe(expected);
   });
@@ -61,6 +97,7 @@ describe('other names and spellings', () => {
       'Nikolai Bukharin',
       'Bukharin',
       'Бухарин',
+      'Николай Бухарин',
     ]);
     expect(expand(parseQuery('kulak'), names).also).toEqual([]);
   });

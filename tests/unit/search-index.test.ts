@@ -6,17 +6,30 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readContent } from '../../src/content-files.ts';
 import { assemble } from '../../src/edition/assemble.ts';
-import { writeSearchIndex } from '../../src/write-search-index.ts';
+import { mentionFinder } from '../../src/edition/mentions.ts';
+import { wordsOf } from '../../src/edition/notes.ts';
+import { blocksOf } from '../../src/search/blocks.ts';
 import { itemsOf, list, text as cborText, textOf } from '../../src/search/cbor.ts';
-import { restore } from '../../src/search/prepared.ts';
-import { recordsOf, type SearchCatalogue } from '../../src/search/records.ts';
+import {
+  fromPagefind,
+  recordLength,
+  recordPlaces,
+  recordsOf,
+  searchSource,
+  toPagefind,
+  type SearchCatalogue,
+} from '../../src/search/records.ts';
 import { cutSmaller } from '../../src/search/smaller-chunks.ts';
+import { sourceWords } from '../../src/search/source-words.ts';
+import { writeSearchIndex } from '../../src/search-index/write.ts';
 
 const { edition } = assemble(await readContent('.'));
 if (!edition) throw new Error('The edition cannot be read.');
 const folder = await mkdtemp(join(tmpdir(), 'search-'));
 const written = await writeSearchIndex(edition, folder);
-const records = recordsOf(edition);
+const find = mentionFinder(edition.entities);
+const sources = edition.sources.map((source) => sourceWords(source, find));
+const records = sources.flatMap((source) => recordsOf(source, 1));
 afterAll(() => rm(folder, { recursive: true }));
 
 const unpack = async (file: string): Promise<Uint8Array> =>
@@ -24,20 +37,60 @@ const unpack = async (file: string): Promise<Uint8Array> =>
 const namesIn = (path: string): Promise<string[]> => readdir(join(folder, 'pagefind', path));
 
 describe('records', () => {
-  test('are every paragraph and every note, each in one hand', () => {
-    const expected = edition.sources.map(
-      ({ paragraphs, witnessNotes, editorNotes }) =>
-        paragraphs.length + witnessNotes.length + editorNotes.length,
-    );
-    expect(records).toHaveLength(expected.reduce((sum, number) => sum + number, 0));
-    expect(new Set(records.map(({ url }) => url)).size).toBe(records.length);
-  });
+  const number = edition.sources
+    .map(
+      ({ divisions, paragraphs, witnessNotes, editorNotes }) =>
+        divisions.filter(({ heading, supplied }) => heading !== '' && !supplied).length +
+        paragraphs.length +
+        witnessNotes.length +
+        editorNotes.length,
+    )
+    .reduce((sum, count) => sum + count, 0);
+
+  test.each([1, 2, 7, 60])(
+    'of %i blocks are every heading of the witness, every paragraph and every note, each in one hand',
+    (length) => {
+      const made = sources.flatMap((source) => recordsOf(source, length));
+      const blocks = made.flatMap(({ sourceId, hand, first, blocks: those }) => {
+        expect(those.length).toBeLessThanOrEqual(length);
+        expect(new Set(those.map((block) => block.hand))).toEqual(new Set([hand]));
+        return those.map(({ id }, index) => `${sourceId} ${String(first + index)} ${id}`);
+      });
+      const expected = sources.flatMap((source) =>
+        blocksOf(source).map(({ id }, index) => `${source.id} ${String(index)} ${id}`),
+      );
+      expect(blocks).toEqual(expected);
+      expect(blocks).toHaveLength(number);
+      const catalogue = {
+        recordLength: length,
+        sources: sources.map((source) => searchSource(source, '1934')),
+      };
+      expect(recordPlaces(catalogue)).toEqual(
+        made.map(({ sourceId, hand, first }) => ({ sourceId, hand, first })),
+      );
+    },
+  );
 
   test('have the words that an editor’s note is on in the paragraph alone', () => {
     for (const note of edition.sources.flatMap(({ editorNotes }) => editorNotes)) {
-      const record = records.find(({ url }) => url === `/notes/${note.sourceId}/${note.id}/`);
-      expect(record?.text).toBe(note.paragraphs.map(({ words }) => words).join(' '));
+      const record = records.find(
+        ({ sourceId, blocks }) => sourceId === note.sourceId && blocks[0]?.id === note.id,
+      );
+      expect(record?.blocks[0]?.words).toBe(wordsOf(note));
     }
+  });
+
+  test('come back from the index as they were', () => {
+    const made = sources.flatMap((source) => recordsOf(source, 5));
+    expect(made.map(toPagefind).map(fromPagefind)).toEqual(made);
+  });
+
+  test('become longer as the edition grows, so that they never become many', () => {
+    expect(recordLength(158)).toBe(1);
+    for (const blocks of [1, 4000, 4001, 80_000, 240_000]) {
+      expect(Math.ceil(blocks / recordLength(blocks))).toBeLessThanOrEqual(4000);
+    }
+    expect(recordLength(1e9)).toBe(60);
   });
 });
 
@@ -55,29 +108,39 @@ describe('the index', () => {
     expect(written.records).toBe(records.length);
   });
 
-  test('holds each text as it stands', async () => {
-    const byUrl = new Map(records.map((record) => [record.url, record]));
+  test('holds each record as it stands', async () => {
     const names = await namesIn('fragment');
-    expect(names).toHaveLength(records.length);
-    for (const name of names) {
-      const { url, content, meta } = JSON.parse(Buffer.from(await unpack(`fragment/${name}`)).toString()) as {
-        url: string;
-        content: string;
-        meta: object;
-      };
-      expect(restore(content)).toBe(byUrl.get(url)?.text);
-      expect(meta).toEqual({});
-    }
+    const stored = await Promise.all(
+      names.map(async (name) => {
+        const { url, content, meta } = JSON.parse(
+          Buffer.from(await unpack(`fragment/${name}`)).toString(),
+        ) as { url: string; content: string; meta: object };
+        expect(meta).toEqual({});
+        return fromPagefind({ url, content });
+      }),
+    );
+    const order = ({ sourceId, first }: { sourceId: string; first: number }): string =>
+      `${sourceId} ${String(first).padStart(4, '0')}`;
+    const sort = (list: typeof records): typeof records =>
+      list.toSorted((a, b) => order(a).localeCompare(order(b)));
+    expect(sort(stored)).toEqual(sort(records));
   });
 
   test('names each record to the browser', async () => {
-    const { sources } = JSON.parse(
+    const { ids = '', ...catalogue } = JSON.parse(
       await readFile(join(folder, 'search/records.json'), 'utf8'),
     ) as SearchCatalogue;
-    const listed = sources.flatMap(({ ids }) => Object.values(ids).flatMap((those) => those.split(' ')));
-    const names = (await namesIn('fragment')).map((name) => name.replace(/^en_|\.pf_fragment$/g, ''));
-    expect(listed.sort()).toEqual(names.sort());
-    expect(sources.map(({ id }) => id)).toEqual(edition.sources.map(({ id }) => id));
+    const listed = ids.split(' ');
+    const places = recordPlaces(catalogue);
+    expect(listed).toHaveLength(places.length);
+    for (const [index, id] of listed.entries()) {
+      const { url } = JSON.parse(Buffer.from(await unpack(`fragment/en_${id}.pf_fragment`)).toString()) as {
+        url: string;
+      };
+      const { sourceId, hand, first } = fromPagefind({ url, content: '' });
+      expect({ sourceId, hand, first }).toEqual(places[index]);
+    }
+    expect(catalogue.sources.map(({ id }) => id)).toEqual(edition.sources.map(({ id }) => id));
   });
 
   test('is in small chunks, each with the words that the first file names', async () => {

@@ -65,7 +65,7 @@ export async function compare({ count, seed, keep, markdown }: CompareOptions): 
         name: 'this edition',
         site: ours,
         path: '/search/',
-        index: ['pagefind/**/*', 'search/*.json'],
+        index: ['pagefind/**/*', 'search/**/*.{json,words}'],
         build: await runMeasured(script('build-edition'), [ours, join(folder, 'cache')], {
           EDITION_ROOT: join(folder, 'edition'),
           EDITION_ADDRESS: 'https://example.org',

@@ -35,6 +35,15 @@ function acts(path: string, words: string): Act[] {
       },
     },
     {
+      act: 'search of this text',
+      path,
+      perform: async (page) => {
+        await page.click('a.within');
+        await page.fill('within-bar input', 'the');
+        await page.waitForSelector('.within-status a');
+      },
+    },
+    {
       act: 'going to a citation',
       path: '/find/',
       perform: async (page) => {

@@ -1,5 +1,6 @@
 /** What searches cost a reader: the first on a page, then others on the same page. */
 import type { Browser, Page } from 'playwright';
+import { firstResult, markedResult, type FirstResult } from './first-result.ts';
 import type { QueryKind } from './queries.ts';
 import { slow4G } from './search.ts';
 import { bytesOf, type CountingServer } from './server.ts';
@@ -26,8 +27,7 @@ export interface Round extends Cold, Warm {
   kind: QueryKind['kind'];
 }
 
-/** A marked result; those of an earlier query are told apart by an attribute. */
-const result = '[data-search-result]:not([data-earlier]) mark';
+const result = markedResult;
 const done = '[data-search-state="done"]';
 const coldRuns = 3;
 const minutes = (n: number): number => n * 60_000;
@@ -67,42 +67,19 @@ async function measureCold(
   path: string,
   query: string,
 ): Promise<Cold> {
-  const runs: number[] = [];
-  let sent = server.take();
-  for (let run = 0; run < coldRuns; run++) {
-    server.take();
-    runs.push(await firstResult(browser, server, path, query));
-    sent = server.take();
-  }
+  const runs: FirstResult[] = [];
+  for (let run = 0; run < coldRuns; run++) runs.push(await firstResult(browser, server, path, query));
+  const { milliseconds = 0, sent = [] } =
+    runs.sort((a, b) => a.milliseconds - b.milliseconds)[Math.floor(coldRuns / 2)] ?? {};
   server.connect(slow4G);
-  const slowMilliseconds = await firstResult(browser, server, path, query);
+  const { milliseconds: slowMilliseconds } = await firstResult(browser, server, path, query);
   server.connect();
   return {
     bytes: bytesOf(sent, 'html', 'css', 'js', 'other'),
     requests: sent.filter(({ kind }) => kind !== 'font').length,
-    milliseconds: runs.sort((a, b) => a - b)[Math.floor(coldRuns / 2)] ?? 0,
+    milliseconds,
     slowMilliseconds,
   };
-}
-
-/** The time to the first marked result in a browser that has nothing of the site. */
-async function firstResult(
-  browser: Browser,
-  server: CountingServer,
-  path: string,
-  query: string,
-): Promise<number> {
-  const context = await browser.newContext();
-  try {
-    const page = await context.newPage();
-    server.take();
-    const start = performance.now();
-    await page.goto(`${server.address}${path}?q=${encodeURIComponent(query)}`, { waitUntil: 'commit' });
-    await page.waitForSelector(result, { state: 'attached', timeout: minutes(3) });
-    return performance.now() - start;
-  } finally {
-    await context.close();
-  }
 }
 
 /** The second query is typed, the third entered. */

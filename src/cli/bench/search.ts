@@ -1,5 +1,6 @@
 /** What the first search result costs a reader who has loaded nothing yet. */
 import type { Browser } from 'playwright';
+import { firstResult } from './first-result.ts';
 import { bytesOf, type CountingServer, type Network } from './server.ts';
 
 /** A slow mobile connection: 150 ms a request, 1.6 Mb/s. */
@@ -29,19 +30,6 @@ export function queriesFrom(paragraphs: string[]): string[] {
   return [ranked[0]?.[0], rare?.[0], phrase && `"${phrase}"`].filter((query) => typeof query === 'string');
 }
 
-/** The time to the first result of a query, cold. */
-async function firstResult(browser: Browser, server: CountingServer, query: string): Promise<number> {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  server.take();
-  const start = performance.now();
-  await page.goto(`${server.address}/search/?q=${encodeURIComponent(query)}`, { waitUntil: 'commit' });
-  await page.waitForSelector('[data-search-result]', { state: 'attached', timeout: 30_000 });
-  const milliseconds = performance.now() - start;
-  await context.close();
-  return milliseconds;
-}
-
 /** Measures one query; undefined when it brings no result. */
 export async function costOf(
   browser: Browser,
@@ -50,10 +38,9 @@ export async function costOf(
 ): Promise<SearchCost | undefined> {
   try {
     server.connect();
-    const milliseconds = await firstResult(browser, server, query);
-    const sent = server.take();
+    const { milliseconds, sent } = await firstResult(browser, server, '/search/', query);
     server.connect(slow4G);
-    const slowMilliseconds = await firstResult(browser, server, query);
+    const { milliseconds: slowMilliseconds } = await firstResult(browser, server, '/search/', query);
     const bytes = bytesOf(sent, 'html', 'css', 'js', 'other');
     return {
       query,

@@ -16,6 +16,8 @@ export interface Sent {
   path: string;
   kind: Kind;
   bytes: number;
+  /** When it was asked for, in milliseconds of the epoch. */
+  at: number;
 }
 
 /** A connection: milliseconds that each request waits, and bytes that all together get a millisecond. */
@@ -46,7 +48,7 @@ const types: Record<string, [Kind, string]> = {
   '.xml': ['other', 'application/xml'],
 };
 /** Compressed already, the search index among them: servers send these as they are. */
-const compressed = /\.(woff2|png|jpg|webp|avif|epub|pdf|gz|pagefind|pf_\w+)$/;
+const compressed = /\.(woff2|png|jpg|webp|avif|epub|pdf|gz|pagefind|words|pf_\w+)$/;
 
 /** From so many bytes on, the best quality takes minutes. */
 const large = 4_000_000;
@@ -90,7 +92,7 @@ export async function serve(folder: string): Promise<CountingServer> {
     const [kind, type] = types[extname(file)] ?? ['other', 'application/octet-stream'];
     const body = bodyOf(file) ?? Buffer.alloc(0);
     const status = bodies.get(file) ? 200 : 404;
-    sent.push({ path, kind, bytes: body.length });
+    sent.push({ path, kind, bytes: body.length, at: Date.now() });
     void travel(body.length).then(() => {
       const encoding = compressed.test(file) || status === 404 ? {} : { 'content-encoding': 'br' };
       response.writeHead(status, { 'content-type': type, 'content-length': body.length, ...encoding });

@@ -110,6 +110,10 @@ export function stepsOf(laid: Laid, items: readonly Item[], ends: Ends): Step[] 
     text: passage.startOf(text[0]),
   }));
   starts[0] = { quoted: ends.quoted.start, text: passage.offset(ends.text.start, 'first') };
+  // An ellipsis may stand behind the white space that divides its word from the one before.
+  starts.forEach((start, index) => {
+    start.quoted = Math.max(start.quoted, starts[index - 1]?.quoted ?? 0);
+  });
   starts.push({ quoted: ends.quoted.end, text: passage.offset(ends.text.end, 'last') });
   const lastText = starts.at(-1)?.text ?? 0;
   return groups.map(({ kind, quoted, text }, index) => ({

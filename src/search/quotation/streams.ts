@@ -1,5 +1,6 @@
 /** The words of a source made ready for alignment: numbers for words, one stream for each hand’s text. */
 import type { Hand } from '../../edition/model.ts';
+import { lastAtMost } from '../last-at-most.ts';
 import { functionWords } from '../word-forms.ts';
 import { tokens } from '../../edition/normalise.ts';
 import type { SourceWords } from '../source-words.ts';
@@ -117,11 +118,8 @@ function stream(
 
 /** The block of a word, by its index in the stream. */
 export function blockOf({ blocks }: Stream, word: number): number {
-  let [low, high] = [0, blocks.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((blocks[middle]?.first ?? Infinity) <= word) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(
+    0,
+    lastAtMost(blocks.length, (number) => (blocks[number]?.first ?? Infinity) <= word),
+  );
 }

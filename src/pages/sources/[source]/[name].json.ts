@@ -1,6 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getSources } from '../../../library.ts';
-import { sourceWords } from '../../../search/source-words.ts';
+import { getSources, getSourceWords } from '../../../library.ts';
 
 type Props = { source: Awaited<ReturnType<typeof getSources>>[number] };
 
@@ -12,4 +11,4 @@ export async function getStaticPaths() {
 }
 
 /** The words of a source and of its notes, each under its hand. */
-export const GET: APIRoute<Props> = ({ props }) => Response.json(sourceWords(props.source));
+export const GET: APIRoute<Props> = async ({ props }) => Response.json(await getSourceWords(props.source));

@@ -63,5 +63,7 @@ export async function drawCard({ edition, over, title, under }: Card): Promise<U
     height: 630,
     fonts: await getFonts(),
   });
-  return new Uint8Array(new Resvg(svg).render().asPng());
+  // Its words are paths by now: looking for the fonts of the system would take longer than drawing.
+  const image = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
+  return new Uint8Array(image.asPng());
 }

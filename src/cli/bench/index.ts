@@ -147,7 +147,10 @@ async function bench(): Promise<void> {
   }
 }
 
-const compared = compareOptions(process.argv.slice(2));
-await (compared ? compare(compared) : bench()).catch((error: unknown) =>
-  console.log(`The measurement stopped: ${String(error)}`),
-);
+/** Measures the edition, or what `--sources` asks for. */
+async function run(): Promise<void> {
+  const compared = compareOptions(process.argv.slice(2));
+  await (compared ? compare(compared) : bench());
+}
+
+await run().catch((error: unknown) => console.log(`The measurement stopped: ${String(error)}`));

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, posix, resolve } from 'node:path';
 import type { RawEdition, RawEntity, RawFile, RawNote, RawSource } from './edition/raw.ts';
+import { someAtOnce } from './edition/some-at-once.ts';
 import { entityFolders, type EntityFolder } from './schemas/entity.ts';
 
 /** The folder that holds `content/`: the project's own, or the one that `EDITION_ROOT` names. */
@@ -57,7 +58,7 @@ export async function readContent(root: string): Promise<RawEdition> {
     const names = (await list(folder))
       .filter((entry) => entry.isFile() && entry.name.endsWith(ext))
       .map(({ name }) => name);
-    return inTurns(names.sort(), async (name) => ({
+    return someAtOnce(names.sort(), atOnce, async (name) => ({
       id: name.slice(0, -ext.length),
       file: await read(`${folder}/${name}`),
     }));
@@ -82,19 +83,11 @@ export async function readContent(root: string): Promise<RawEdition> {
     read('content/edition.yaml'),
     readIfThere('content/bibliography.json'),
     readIfThere('content/ledger.json'),
-    folders('content/sources').then((ids) => inTurns(ids, source)),
-    folders('content/notes').then((ids) => inTurns(ids, notesOn)),
+    folders('content/sources').then((ids) => someAtOnce(ids, atOnce, source)),
+    folders('content/notes').then((ids) => someAtOnce(ids, atOnce, notesOn)),
     Promise.all((Object.keys(entityFolders) as EntityFolder[]).map(entitiesIn)),
   ]);
   return { header, bibliography, ledger, sources, notes: notes.flat(), entities: entities.flat() };
-}
-
-/** What `work` makes of each, in their order, with a few at work at a time. */
-async function inTurns<T, R>(list: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
-  const made: R[] = [];
-  for (let from = 0; from < list.length; from += atOnce)
-    made.push(...(await Promise.all(list.slice(from, from + atOnce).map(work))));
-  return made;
 }
 
 /** Text of an editor’s file: UTF-8, with any line ends. */

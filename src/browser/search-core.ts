@@ -1,7 +1,9 @@
 /** Runs a query: the first results from Pagefind's index, then all that the edition answers. */
+import { someAtOnce } from '../edition/some-at-once.ts';
 import { expand } from '../search/expand.ts';
 import { answerOf, isFiltered, isPassing, type Answer, type Filters, type Found } from '../search/found.ts';
 import type { Query } from '../search/query.ts';
+import type { SearchSource } from '../search/records.ts';
 import { loadCatalogue } from './load-catalogue.ts';
 import { loadNames } from './load-names.ts';
 import { openIndex, type Candidate } from './search-index.ts';
@@ -84,15 +86,15 @@ async function firstAnswers(
   asked: Query,
   filters: Filters,
   signal: AbortSignal,
-  atOnce: number,
+  batch: number,
 ): Promise<Answer[]> {
   const index = await openIndex();
   const plain = expand(asked, new Map()).query;
   const answers: Answer[] = [];
   for (const query of [asked, plain]) {
-    const candidates = ordered(await index.first(query), filters).slice(0, atOnce * tries);
-    for (let at = 0; at < candidates.length && answers.length === 0 && !signal.aborted; at += atOnce)
-      await look(candidates.slice(at, at + atOnce), plain, signal, answers);
+    const candidates = ordered(await index.first(query), filters).slice(0, batch * tries);
+    for (let at = 0; at < candidates.length && answers.length === 0 && !signal.aborted; at += batch)
+      await look(candidates.slice(at, at + batch), plain, signal, answers);
     if (answers.length > 0) break;
   }
   return answers;
@@ -108,7 +110,7 @@ async function look(
 ): Promise<void> {
   const { sources } = await loadCatalogue();
   const byId = new Map(sources.map((source) => [source.id, source]));
-  await each(candidates, signal, async ({ load }) => {
+  const lookAt = async ({ load }: Candidate) => {
     if (results.length >= enough) return;
     const { sourceId, first, blocks } = await load();
     const source = byId.get(sourceId);
@@ -117,7 +119,8 @@ async function look(
       const answer = answerOf(block, first + index, source, query);
       if (answer) results.push(answer);
     }
-  });
+  };
+  await someAtOnce(candidates, atOnce, lookAt, signal);
 }
 
 /** Reads the texts of the best of those that are missing, until there are enough results. */
@@ -129,12 +132,12 @@ async function readAnswers(
 ): Promise<Answer[]> {
   const missing = best.filter((one) => !results.has(keyOf(one)));
   const wanted = missing.slice(0, Math.max(0, maximumResults - results.size));
-  const read: Answer[] = [];
-  await each([...Map.groupBy(wanted, ({ source }) => source)], signal, async ([source, those]) => {
+  const bySource = Map.groupBy(wanted, ({ source }) => source);
+  const read = async ([source, those]: [SearchSource, Found[]]) => {
     const blocks = new Set(those.map(({ block }) => block));
-    read.push(...(await answersOf(source, query)).filter(({ block }) => blocks.has(block)));
-  });
-  return read;
+    return (await answersOf(source, query)).filter(({ block }) => blocks.has(block));
+  };
+  return (await someAtOnce(bySource, atOnce, read, signal)).flat();
 }
 
 function isAnswer(found: Found): found is Answer {
@@ -182,20 +185,4 @@ function priority({ place, hasPhrase }: Candidate, filters: Filters): number {
     (filters.hand !== undefined && place?.hand !== filters.hand) ||
     (filters.sourceId !== undefined && place?.sourceId !== filters.sourceId);
   return (isFilteredOut ? 4 : 0) + (hasPhrase ? 0 : 2) + (place?.hand === 'author' ? 0 : 1);
-}
-
-/** Runs over a list with a few at work at a time. */
-async function each<T>(
-  list: readonly T[],
-  signal: AbortSignal,
-  work: (item: T) => Promise<void>,
-): Promise<void> {
-  const queue = list.values();
-  const worker = async () => {
-    for (const item of queue) {
-      if (signal.aborted) return;
-      await work(item);
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
 }

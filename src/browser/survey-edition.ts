@@ -1,6 +1,6 @@
 /** Every block of the edition that answers a query: from the texts of a small edition, from the word index of a large one. */
 import { BlockNumbers, answersIn, type Answer, type Filters, type Found } from '../search/found.ts';
-import { blocksOf } from '../search/blocks.ts';
+import { blocksOf, placeOf } from '../search/blocks.ts';
 import type { Query } from '../search/query.ts';
 import type { SearchCatalogue, SearchSource } from '../search/records.ts';
 import { survey } from '../search/word-index/survey.ts';
@@ -60,7 +60,7 @@ async function namedBlocks({ terms }: Query, numbers: BlockNumbers): Promise<Map
     for (const place of those) {
       const number = numbers.numberOf(
         sourceId,
-        blocks.findIndex(({ id }) => place === `${sourceId}#${id}`),
+        blocks.findIndex((block) => place === placeOf(sourceId, block)),
       );
       if (number !== undefined) named.set(number, place);
     }

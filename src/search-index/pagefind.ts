@@ -7,13 +7,16 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { hashBytes } from '../edition/hash.ts';
 import { toPagefind, type SearchRecord } from '../search/records.ts';
 import { cutSmaller } from '../search/smaller-chunks.ts';
-import { someAtOnce } from './some-at-once.ts';
+import { someAtOnce } from '../edition/some-at-once.ts';
 
 /**
  * Files of Pagefind that the browser asks for. Its interfaces are not used; its worker neither: a
  * search takes a few milliseconds, and the worker would load the whole program a second time.
  */
 const needed = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.en\.pagefind|.*\.pf_meta|fragment|index)$/;
+
+/** Files read or packed at a time: enough for every processor, few enough for the memory. */
+export const atOnce = 16;
 
 /** What every unpacked file of Pagefind begins with. */
 const signature = Buffer.from('pagefind_dcd');
@@ -69,7 +72,7 @@ export class PagefindWriter {
 /** The ids of the records in the index that was written to `folder`, by their addresses. */
 export async function idsByUrl(folder: string): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
-  await someAtOnce(await readdir(join(folder, 'fragment')), async (name) => {
+  await someAtOnce(await readdir(join(folder, 'fragment')), atOnce, async (name) => {
     const [, id = ''] = /^en_(\w+)\.pf_fragment$/.exec(name) ?? [];
     const fragment = await unpack(await readFile(join(folder, 'fragment', name)));
     const { url } = JSON.parse(Buffer.from(fragment).toString()) as { url: string };
@@ -83,7 +86,7 @@ async function withSmallerChunks(folder: string): Promise<void> {
   const metaName = (await readdir(folder)).find((name) => name.endsWith('.pf_meta')) ?? '';
   const [, oldHash = ''] = /^pagefind\.(\w+)\.pf_meta$/.exec(metaName) ?? [];
   const chunks = new Map<string, Uint8Array>();
-  await someAtOnce(await readdir(join(folder, 'index')), async (name) => {
+  await someAtOnce(await readdir(join(folder, 'index')), atOnce, async (name) => {
     chunks.set(name.replace(/\.pf_index$/, ''), await unpack(await readFile(join(folder, 'index', name))));
   });
   const cut = cutSmaller({ meta: await unpack(await readFile(join(folder, metaName))), chunks });
@@ -94,7 +97,7 @@ async function withSmallerChunks(folder: string): Promise<void> {
   await rm(join(folder, metaName));
   await writeFile(join(folder, `pagefind.${hash}.pf_meta`), await pack(cut.meta));
   for (const name of chunks.keys()) await rm(join(folder, 'index', `${name}.pf_index`));
-  await someAtOnce(cut.chunks, async ([name, bytes]) => {
+  await someAtOnce(cut.chunks, atOnce, async ([name, bytes]) => {
     await writeFile(join(folder, 'index', `${name}.pf_index`), await pack(bytes));
   });
 }

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { hashBytes } from '../edition/hash.ts';
+import { someAtOnce } from '../edition/some-at-once.ts';
 import { startOf, type Division, type WordIndexWriter } from '../search/word-index/postings.ts';
-import { someAtOnce } from './some-at-once.ts';
+import { atOnce } from './pagefind.ts';
 
 /** Small shards load fast; each has a line in the catalogue. */
 const shardBytes = 32_000;
@@ -19,7 +20,7 @@ export async function writeWordIndex(words: WordIndexWriter, folder: string): Pr
   const hashes = shards.map(({ bytes }) => hashBytes(bytes)).join('');
   const name = `words-${hashBytes(new TextEncoder().encode(hashes)).slice(0, 10)}`;
   await mkdir(join(folder, name), { recursive: true });
-  await someAtOnce(shards.entries(), async ([number, { bytes }]) => {
+  await someAtOnce(shards.entries(), atOnce, async ([number, { bytes }]) => {
     await writeFile(join(folder, name, `${String(number)}.words`), await promisify(gzip)(bytes));
   });
   const byStart = Map.groupBy(words.vocabulary(), ([word]) => startOf(word));

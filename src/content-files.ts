@@ -1,6 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, posix, resolve } from 'node:path';
-import type { RawEdition, RawEntity, RawFile, RawNote, RawSource } from './edition/raw.ts';
+import {
+  recordFolders,
+  type RawEdition,
+  type RawEntity,
+  type RawFile,
+  type RawNote,
+  type RawRecord,
+  type RawSource,
+  type RecordFolder,
+} from './edition/raw.ts';
 import { someAtOnce } from './edition/some-at-once.ts';
 import { entityFolders, type EntityFolder } from './schemas/entity.ts';
 
@@ -74,20 +83,34 @@ export async function readContent(root: string): Promise<RawEdition> {
     return files.map((file) => ({ folder, ...file }));
   }
 
+  async function recordsIn(folder: RecordFolder): Promise<RawRecord[]> {
+    const files = await filesIn(posix.join('content', folder), recordFolders[folder]);
+    return files.map((file) => ({ folder, ...file }));
+  }
+
   const folders = async (folder: string) =>
     (await list(folder))
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => name)
       .sort();
-  const [header, bibliography, ledger, sources, notes, entities] = await Promise.all([
+  const [header, bibliography, ledger, sources, notes, entities, records] = await Promise.all([
     read('content/edition.yaml'),
     readIfThere('content/bibliography.json'),
     readIfThere('content/ledger.json'),
     folders('content/sources').then((ids) => someAtOnce(ids, atOnce, source)),
     folders('content/notes').then((ids) => someAtOnce(ids, atOnce, notesOn)),
     Promise.all((Object.keys(entityFolders) as EntityFolder[]).map(entitiesIn)),
+    Promise.all((Object.keys(recordFolders) as RecordFolder[]).map(recordsIn)),
   ]);
-  return { header, bibliography, ledger, sources, notes: notes.flat(), entities: entities.flat() };
+  return {
+    header,
+    bibliography,
+    ledger,
+    sources,
+    notes: notes.flat(),
+    entities: entities.flat(),
+    records: records.flat(),
+  };
 }
 
 /** Text of an editor’s file: UTF-8, with any line ends. */

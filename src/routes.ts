@@ -1,4 +1,5 @@
-import type { Note, Source } from './edition/model.ts';
+import type { Entity, Note, Source } from './edition/model.ts';
+import { folderOf, type EntityFolder } from './schemas/entity.ts';
 
 /** Every address of the site is made here; each is permanent. */
 export const HOME = '/';
@@ -10,6 +11,51 @@ export const OPEN_SEARCH = '/opensearch.xml';
 export const ABOUT = '/about/';
 export const RIGHTS = '/rights/';
 export const CHANGES = '/changes/';
+
+export const TOPICS = '/topics/';
+export const FIGURES = '/figures/';
+export const DIAGRAMS = '/diagrams/';
+export const TIMELINE = '/timeline/';
+export const WORKS = '/works/';
+export const CONTEXT = '/context/';
+export const TEACHING = '/teaching/';
+
+/** The register of one kind of entity: `/people/`. */
+export function registerPath(folder: EntityFolder): string {
+  return `/${folder}/`;
+}
+
+export function entityPath({ kind, id }: Pick<Entity, 'kind' | 'id'>): string {
+  return `${registerPath(folderOf(kind))}${id}/`;
+}
+
+/** A work of the bibliography. */
+export function workPath(id: string): string {
+  return `${WORKS}${id}/`;
+}
+
+export function topicPath(id: string): string {
+  return `${TOPICS}${id}/`;
+}
+
+/** A chart. */
+export function figurePath(id: string): string {
+  return `${FIGURES}${id}/`;
+}
+
+export function diagramPath(id: string): string {
+  return `${DIAGRAMS}${id}/`;
+}
+
+/** Two sources in parallel; with an anchor of either, `strong-1934.p12`. */
+export function comparePath(a: string, b: string, at?: { sourceId: string; anchor: string }): string {
+  return `/compare/${a}/${b}/${at ? `#${at.sourceId}.${at.anchor}` : ''}`;
+}
+
+/** Where the paragraphs of a source stand in topics, beside those of other sources. */
+export function meetingsPath(sourceId: string, anchor?: string): string {
+  return `${sourcePath(sourceId)}topics/${anchor === undefined ? '' : `#${anchor}`}`;
+}
 
 /** The page of search, with a query or a filter. */
 export function searchPath(asked: Record<string, string>): string {

@@ -35,6 +35,23 @@ export interface RawEntity {
   file: RawFile;
 }
 
+/** Folders of the edition's own files beside notes and entities, with the ending of their files. */
+export const recordFolders = {
+  topics: '.mdx',
+  claims: '.yaml',
+  figures: '.yaml',
+  diagrams: '.yaml',
+} as const;
+
+export type RecordFolder = keyof typeof recordFolders;
+
+/** A file of one of these folders. */
+export interface RawRecord {
+  folder: RecordFolder;
+  id: string;
+  file: RawFile;
+}
+
 export interface RawEdition {
   header: RawFile;
   bibliography: RawFile | undefined;
@@ -44,4 +61,5 @@ export interface RawEdition {
   /** The editor's notes. */
   notes: RawNote[];
   entities: RawEntity[];
+  records: RawRecord[];
 }

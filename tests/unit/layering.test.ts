@@ -14,7 +14,7 @@ const layers: Record<string, { folders: string[]; packages: string[]; typesOf?: 
   // Hashes come from a package of plain JavaScript, since `node:crypto` would tie the model to a server.
   edition: { folders: ['schemas'], packages: ['yaml', '@noble/hashes'], typesOf: ['zod'] },
   // Every address is made in `routes.ts`, so whatever writes one needs it, and it needs next to nothing.
-  'routes.ts': { folders: ['edition'], packages: [] },
+  'routes.ts': { folders: ['edition', 'schemas'], packages: [] },
   checks: { folders: ['edition', 'schemas'], packages: [] },
   exports: { folders: ['edition', 'schemas', 'routes.ts'], packages: ['citeproc'] },
   search: { folders: ['edition', 'schemas', 'routes.ts'], packages: [], typesOf: ['pagefind'] },

@@ -1,5 +1,5 @@
 import type { Entity, Note, Source } from './edition/model.ts';
-import { folderOf, type EntityFolder } from './schemas/entity.ts';
+import { folderOf, type EntityFolder } from './schemas/entity-kinds.ts';
 
 /** Every address of the site is made here; each is permanent. */
 export const HOME = '/';

@@ -1,4 +1,4 @@
-import type { EntityFolder } from '../schemas/entity.ts';
+import type { EntityFolder } from '../schemas/entity-kinds.ts';
 import type { Division, Hand, Note, NoteHeader, Paragraph, Source, Work } from './model.ts';
 
 /** Whose words, as readers are told; one wording everywhere. */

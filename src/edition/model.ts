@@ -5,7 +5,8 @@
  */
 import type { Apparatus, Decision, SicDecision } from '../schemas/apparatus.ts';
 import type { EditionHeader } from '../schemas/edition.ts';
-import type { EntityHeader, EntityKind } from '../schemas/entity.ts';
+import type { EntityKind } from '../schemas/entity-kinds.ts';
+import type { EntityHeader } from '../schemas/entity.ts';
 import type { EditionLedger, Ledger, LedgerRecord } from '../schemas/ledger.ts';
 import type { NoteHeader } from '../schemas/note.ts';
 import type { SourceHeader } from '../schemas/source.ts';

@@ -1,6 +1,6 @@
 import { foldForm, plainForms } from '../edition/forms.ts';
 import type { Edition } from '../edition/model.ts';
-import { folderOf } from '../schemas/entity.ts';
+import { folderOf } from '../schemas/entity-kinds.ts';
 import type { Name, NameCatalogue } from './name-index.ts';
 
 /** All names of each entity, each once however it is written. */

@@ -52,6 +52,16 @@ export function comparePath(a: string, b: string, at?: { sourceId: string; ancho
   return `/compare/${a}/${b}/${at ? `#${at.sourceId}.${at.anchor}` : ''}`;
 }
 
+/** The witnesses of a source, and the decisions on them. */
+export function witnessPath(sourceId: string): string {
+  return `${sourcePath(sourceId)}witness/`;
+}
+
+/** Who and what a source names; `.json` for what marks the names in its text. */
+export function namesOfSourcePath(sourceId: string, ending = '/'): string {
+  return `${sourcePath(sourceId)}names${ending}`;
+}
+
 /** Where the paragraphs of a source stand in topics, beside those of other sources. */
 export function meetingsPath(sourceId: string, anchor?: string): string {
   return `${sourcePath(sourceId)}topics/${anchor === undefined ? '' : `#${anchor}`}`;

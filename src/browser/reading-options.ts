@@ -17,6 +17,8 @@ import { SidePopover } from './side-popover.ts';
 adoptStyle(css);
 
 const choice = readChoice();
+/** The kinds of notes, in the order of the edition. */
+const noteKinds = Object.keys(KIND_NAMES) as NoteHeader['kind'][];
 function load(): Promise<ReadingNames> {
   const address = document.querySelector<HTMLAnchorElement>('a.shown')?.href.replace(/\/$/, '.json') ?? '';
   return loadJson<ReadingNames>(address);
@@ -62,11 +64,16 @@ class ReadingOptions extends SidePopover {
   show(opener: HTMLElement, { notes }: ReadingNames) {
     const onText = Object.entries(notes).filter(([id]) => document.getElementById(`call-${id}`));
     const counts = Map.groupBy(onText, ([, kind]) => kind);
-    const kinds = [...counts].map(([kind, { length }]) =>
-      box(`${capital(KIND_NAMES[kind])} (${String(length)})`, !choice.hidden.includes(kind), (isOn) => {
-        choice.hidden = choice.hidden.filter((one) => one !== kind);
-        if (!isOn) choice.hidden.push(kind);
-      }),
+    const present = noteKinds.filter((kind) => counts.has(kind));
+    const kinds = present.map((kind) =>
+      box(
+        `${capital(KIND_NAMES[kind])} (${String(counts.get(kind)?.length ?? 0)})`,
+        !choice.hidden.includes(kind),
+        (isOn) => {
+          choice.hidden = choice.hidden.filter((one) => one !== kind);
+          if (!isOn) choice.hidden.push(kind);
+        },
+      ),
     );
     const all = element('a', '', 'All names in this text');
     all.href = (opener as HTMLAnchorElement).href;

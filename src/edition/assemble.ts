@@ -8,6 +8,7 @@ import { assembleEditorNotes } from './notes.ts';
 import type { Problem } from './problem.ts';
 import type { RawEdition, RawFile } from './raw.ts';
 import { assembleSource, checkSourceLedger } from './source.ts';
+import { assembleTopics } from './topics.ts';
 import { readYaml } from './yaml.ts';
 
 /** Everything that is made of `content/`: the edition, the proof of its words, what is wrong. */
@@ -91,14 +92,18 @@ export function assemble(raw: RawEdition): Assembled {
     sources.flatMap(({ editorNotes }) => editorNotes).length === raw.notes.length;
   const entities = assembleEntities(raw.entities, isWhole ? sources : undefined, works);
   problems.push(...entities.problems);
+  const records = Map.groupBy(raw.records, ({ folder }) => folder);
   sources.sort((a, b) => a.header.order - b.header.order || a.id.localeCompare(b.id, 'en'));
+  // Without all the texts, what points into them is not judged.
+  const topics = isWhole ? assembleTopics(records.get('topics') ?? [], { sources, works }) : undefined;
+  problems.push(...(topics?.problems ?? []));
   const ledger = raw.ledger ? readYaml(raw.ledger.text, raw.ledger.file, editionLedgerSchema) : undefined;
-  const records = ledger?.value ?? { sources: {} };
+  const addresses = ledger?.value ?? { sources: {} };
   problems.push(
     ...(ledger?.problems ?? []),
     ...checkSources(
       raw.sources.map(({ id, header: { file } }) => ({ id, place: { file } })),
-      records.sources,
+      addresses.sources,
       'content/ledger.json',
     ),
   );
@@ -108,7 +113,8 @@ export function assemble(raw: RawEdition): Assembled {
       sources,
       works,
       entities: entities.value,
-      ledger: records,
+      topics: topics?.value ?? [],
+      ledger: addresses,
     },
     collations,
     problems,

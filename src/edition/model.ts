@@ -10,6 +10,8 @@ import type { EntityHeader } from '../schemas/entity.ts';
 import type { EditionLedger, Ledger, LedgerRecord } from '../schemas/ledger.ts';
 import type { NoteHeader } from '../schemas/note.ts';
 import type { SourceHeader } from '../schemas/source.ts';
+import type { TopicHeader } from '../schemas/topic.ts';
+import type { Passage, Quotation } from './passages.ts';
 
 /** Whose words: the source's author, its notes, or the notes of a transcriber or the editor. */
 export type Hand = 'author' | NoteHand;
@@ -160,6 +162,26 @@ export interface Entity extends EntityHeader {
   place: Place;
 }
 
+/** A point of a topic, and what the sources say on it. */
+export interface TopicRow {
+  point: string;
+  sides: { source: Source; passages: (Passage | Quotation)[] }[];
+}
+
+/** A question on which sources are set side by side. */
+export interface Topic {
+  id: string;
+  header: TopicHeader;
+  /** The editor's words. */
+  introduction: Text[];
+  /** What each source says, in the editor's words and in the order of the edition. */
+  summaries: { source: Source; text: string }[];
+  rows: TopicRow[];
+  /** Questions for a class. */
+  prompts: { question: string; passages: Passage[] }[];
+  place: Place;
+}
+
 export interface Edition {
   header: EditionHeader;
   /** In the order of the edition. */
@@ -168,6 +190,8 @@ export interface Edition {
   works: Map<string, Work>;
   /** By kind (people, places, organisations, terms, events), then by sort name. */
   entities: Entity[];
+  /** In their order. */
+  topics: Topic[];
   /** The addresses of sources ever published. */
   ledger: EditionLedger;
 }

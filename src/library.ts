@@ -5,7 +5,7 @@ import { contentRoot, readContent } from './content-files.ts';
 import { assemble } from './edition/assemble.ts';
 import type { SourceCitations } from './edition/citation.ts';
 import { mentionFinder, type MentionFinder } from './edition/mentions.ts';
-import type { Edition, Note, Source } from './edition/model.ts';
+import type { Edition, Note, Source, Topic } from './edition/model.ts';
 import { ProblemsError } from './edition/problem.ts';
 import { makeFormatter, type Formatter } from './exports/citation/format.ts';
 import { sourceCitations } from './exports/citation/record.ts';
@@ -46,6 +46,11 @@ export async function getNotes(): Promise<{ source: Source; note: Note }[]> {
       (note) => ({ source, note }),
     ),
   );
+}
+
+/** The topics of the edition, in their order. */
+export async function getTopics(): Promise<Topic[]> {
+  return (await getEdition()).topics;
 }
 
 /** The words of a source and of its notes, with who and what is named in each. */

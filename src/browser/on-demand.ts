@@ -8,6 +8,7 @@ const parts = [
   ['a.number, a.cite', () => import('./cite-menu.ts')],
   ['a.call, a.reading-mark', () => import('./note-popover.ts')],
   ['a.within', () => import('./within-text.ts')],
+  ['a.meets', () => import('./meeting-popover.ts')],
   ['a.shown', () => import('./reading-options.ts')],
 ] as const;
 

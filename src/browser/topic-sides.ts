@@ -12,7 +12,7 @@ class TopicSides extends HTMLElement {
 
   connectedCallback() {
     const heads = [...this.querySelectorAll<HTMLElement>('.head[data-side]')];
-    const names = heads.map((head) => head.querySelector('h2')?.textContent ?? '');
+    const names = heads.map(({ dataset }) => dataset['short'] ?? '');
     const sides = [...heads.map(({ dataset }) => dataset['side'] ?? ''), 'all'];
     this.#buttons = [...names, 'All'].map((name, index) => {
       const button = element('button', '', name);

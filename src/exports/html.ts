@@ -67,7 +67,7 @@ function spanToHtml({ mark }: Span, inner: string, isLast: boolean, { page = '' 
   if (mark.type === 'strong') return `<strong>${inner}</strong>`;
   if (mark.type === 'link') return `<a href="${escapeHtml(mark.href)}">${inner}</a>`;
   const { id } = mark.reading;
-  const sign = `<a class="reading-mark" id="call-${id}" href="${page}#${id}" aria-label="Textual note ${id.replace('reading-', '')}" data-apparatus>°</a>`;
+  const sign = `<a class="reading-mark" id="call-${id}" href="${page}witness/#${id}" aria-label="Textual note ${id.replace('reading-', '')}" data-apparatus>°</a>`;
   return `<span class="reading">${inner}</span>${isLast ? sign : ''}`;
 }
 

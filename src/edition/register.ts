@@ -30,9 +30,21 @@ export interface RegisterEntry {
   sources: { source: Source; count: number; blocks: NamedIn[] }[];
   /** How often it is named in all. */
   count: number;
-  /** The forms that stand in the texts, the most frequent first. */
-  forms: { form: string; count: number }[];
+  /** The forms that stand in each hand’s words, the most frequent first. */
+  forms: { hand: Hand; forms: CountedForm[] }[];
 }
+
+export interface CountedForm {
+  /** As it stands most often, without the sign of the genitive. */
+  form: string;
+  count: number;
+}
+
+/** How often each form stands in each spelling, by the form as forms are compared. */
+type Spellings = Map<string, Map<string, number>>;
+
+/** In the order in which their words stand. */
+const hands = Object.keys(HAND_NAMES) as Hand[];
 
 export type Register = ReadonlyMap<Entity, RegisterEntry>;
 
@@ -47,22 +59,27 @@ export function makeRegister(
   const register = new Map<Entity, RegisterEntry>(
     entities.map((entity) => [entity, { entity, sources: [], count: 0, forms: [] }]),
   );
-  const forms = new Map<Entity, Map<string, Map<string, number>>>();
+  const forms = new Map<Entity, Map<Hand, Spellings>>();
   for (const source of sources) {
     for (const block of blocksOf(source)) {
       const mentions = find(`${source.id}#${block.id}`, tokens(block.words));
       for (const [entity, places] of Map.groupBy(mentions, (mention) => mention.entity)) {
         const entry = register.get(entity);
         if (entry) add(entry, { block, places: places.map(({ start, end }) => ({ start, end })) });
-        const counted = forms.get(entity) ?? new Map<string, Map<string, number>>();
-        forms.set(entity, counted);
-        for (const { start, end } of places) countForm(counted, block.words.slice(start, end));
+        const byHand = forms.get(entity) ?? new Map<Hand, Spellings>();
+        forms.set(entity, byHand);
+        const spellings = byHand.get(block.hand) ?? new Map<string, Map<string, number>>();
+        byHand.set(block.hand, spellings);
+        for (const { start, end } of places) countForm(spellings, block.words.slice(start, end));
       }
     }
   }
-  for (const [entity, counted] of forms) {
+  for (const [entity, byHand] of forms) {
     const entry = register.get(entity);
-    if (entry) entry.forms = [...counted.values()].map(commonest).sort(byCount);
+    for (const hand of hands) {
+      const spellings = byHand.get(hand);
+      if (spellings) entry?.forms.push({ hand, forms: [...spellings.values()].map(commonest).sort(byCount) });
+    }
   }
   return register;
 }
@@ -80,7 +97,6 @@ function blocksOf(source: Source): RegisterBlock[] {
       paragraph,
     })),
   ]);
-  const hands = Object.keys(HAND_NAMES);
   const notes = [...source.witnessNotes, ...source.editorNotes]
     .map((note) => ({ source, hand: note.hand, id: note.id, words: wordsOf(note), note }))
     .sort((a, b) => hands.indexOf(a.hand) - hands.indexOf(b.hand));
@@ -97,7 +113,7 @@ function add(entry: RegisterEntry, named: NamedIn): void {
 }
 
 /** Counts words under their form: without the sign of the genitive, whatever their capitals. */
-function countForm(counted: Map<string, Map<string, number>>, words: string): void {
+function countForm(counted: Spellings, words: string): void {
   const form = words.replace(/['’‘]s?$/, '').replace(/\s+/g, ' ');
   const key = foldForm(form);
   const spellings = counted.get(key) ?? new Map<string, number>();
@@ -105,18 +121,23 @@ function countForm(counted: Map<string, Map<string, number>>, words: string): vo
   spellings.set(form, (spellings.get(form) ?? 0) + 1);
 }
 
-function commonest(spellings: ReadonlyMap<string, number>): { form: string; count: number } {
+function commonest(spellings: ReadonlyMap<string, number>): CountedForm {
   const [[form] = ['']] = [...spellings].sort(([, a], [, b]) => b - a);
   return { form, count: [...spellings.values()].reduce((sum, one) => sum + one, 0) };
 }
 
-function byCount(a: { form: string; count: number }, b: { form: string; count: number }): number {
+function byCount(a: CountedForm, b: CountedForm): number {
   return b.count - a.count || a.form.localeCompare(b.form, 'en');
+}
+
+/** Every form that stands in the words of some hand. */
+export function standingForms({ forms }: Pick<RegisterEntry, 'forms'>): string[] {
+  return [...new Set(forms.flatMap((of) => of.forms.map(({ form }) => form)))];
 }
 
 /** The names of an entity that stand in no text: modern ones, other transliterations, Cyrillic. */
 export function otherForms({ entity, forms }: RegisterEntry): string[] {
-  const standing = new Set(forms.map(({ form }) => foldForm(form)));
+  const standing = new Set(standingForms({ forms }).map(foldForm));
   return entity.other.filter((form) => !standing.has(foldForm(form)));
 }
 
@@ -190,8 +211,19 @@ export function blockName({ paragraph, note }: RegisterBlock): string {
 /** So many sources are named one by one in a list. */
 const fewSources = 12;
 
-/** `Strong 1934: 12; James 1937: 3`; of many sources, how many there are. */
+/** `Strong 1934: 12 (3 in notes); James 1937: 3`; of many sources, how many there are. */
 export function countsOf({ sources, count }: RegisterEntry): string {
   if (sources.length > fewSources) return `${String(count)} times in ${String(sources.length)} sources`;
-  return sources.map(({ source, count: times }) => `${source.header.short}: ${String(times)}`).join('; ');
+  return sources
+    .map(({ source, count: times, blocks }) => {
+      const inNotes = countIn(blocks.filter(({ block }) => block.hand !== 'author'));
+      const notes = inNotes === 0 ? '' : ` (${inNotes === times ? 'in notes' : `${String(inNotes)} in notes`})`;
+      return `${source.header.short}: ${String(times)}${notes}`;
+    })
+    .join('; ');
+}
+
+/** How often an entity is named in some blocks. */
+export function countIn(blocks: readonly NamedIn[]): number {
+  return blocks.reduce((sum, { places }) => sum + places.length, 0);
 }

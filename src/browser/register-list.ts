@@ -47,7 +47,11 @@ class RegisterList extends HTMLElement {
     const output = this.querySelector('output');
     if (output)
       output.textContent =
-        asked.length === 0 ? '' : shown === 0 ? 'None.' : `${String(shown)} of ${String(this.#entries.length)}`;
+        asked.length === 0
+          ? ''
+          : shown === 0
+            ? 'None.'
+            : `${String(shown)} of ${String(this.#entries.length)}`;
   };
 }
 

@@ -11,7 +11,11 @@ const most = 3;
 export async function registerOffer({ text }: Query): Promise<HTMLElement | undefined> {
   const named = namedBy(wordsOf(text), await loadNames());
   if (named.length === 0 || named.length > most) return undefined;
-  return element('p', 'search-go', ...named.flatMap((name, index) => [...(index > 0 ? ['; '] : []), ...line(name)]));
+  return element(
+    'p',
+    'search-go',
+    ...named.flatMap((name, index) => [...(index > 0 ? ['; '] : []), ...line(name)]),
+  );
 }
 
 function line({ id, forms: [name = id], mentions = 0 }: Name): (Node | string)[] {

@@ -12,7 +12,9 @@ export async function placeFor({ text }: Query): Offer {
 /** A query may be the name of what a register lists. */
 export async function nameFor(query: Query): Offer {
   if (!/\p{L}/u.test(query.text)) return undefined;
-  return import('./register-offer.ts').then(({ registerOffer }) => registerOffer(query)).catch(() => undefined);
+  return import('./register-offer.ts')
+    .then(({ registerOffer }) => registerOffer(query))
+    .catch(() => undefined);
 }
 
 /** In a dialog over a text, its own places come before those of the whole edition. */

@@ -88,7 +88,15 @@ function blocksOf(source: Source): RegisterBlock[] {
   const text = source.divisions.flatMap((division): RegisterBlock[] => [
     ...(division.supplied || division.heading === ''
       ? []
-      : [{ source, hand: 'author' as const, id: division.anchor, words: division.heading, heading: division }]),
+      : [
+          {
+            source,
+            hand: 'author' as const,
+            id: division.anchor,
+            words: division.heading,
+            heading: division,
+          },
+        ]),
     ...division.paragraphs.map((paragraph) => ({
       source,
       hand: 'author' as const,
@@ -217,7 +225,8 @@ export function countsOf({ sources, count }: RegisterEntry): string {
   return sources
     .map(({ source, count: times, blocks }) => {
       const inNotes = countIn(blocks.filter(({ block }) => block.hand !== 'author'));
-      const notes = inNotes === 0 ? '' : ` (${inNotes === times ? 'in notes' : `${String(inNotes)} in notes`})`;
+      const notes =
+        inNotes === 0 ? '' : ` (${inNotes === times ? 'in notes' : `${String(inNotes)} in notes`})`;
       return `${source.header.short}: ${String(times)}${notes}`;
     })
     .join('; ');

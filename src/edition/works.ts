@@ -34,7 +34,8 @@ export function worksOf({ works, entities, sources }: Edition): WorkEntry[] {
     for (const { id, locator, seen } of references) entries.get(id)?.citations.push({ locator, seen, by });
   };
   for (const source of sources) {
-    for (const note of source.editorNotes) cite(note.header?.references ?? [], { kind: 'note', note, source });
+    for (const note of source.editorNotes)
+      cite(note.header?.references ?? [], { kind: 'note', note, source });
   }
   for (const entity of entities) cite(entity.references, { kind: 'entity', entity });
   return [...entries.values()].sort(
@@ -47,7 +48,9 @@ export function worksOf({ works, entities, sources }: Edition): WorkEntry[] {
 export function workSort(entry: WorkEntry): string {
   const { work } = entry;
   if (!work) return entry.entity?.sort ?? entry.id;
-  return [personsOf(work).map(turned).join(' and ') || heldBy(work), titleSort(work)].filter(Boolean).join(', ');
+  return [personsOf(work).map(turned).join(' and ') || heldBy(work), titleSort(work)]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** A short name of the work, for headings: `Trotsky, On the Kirov Assassination`. */

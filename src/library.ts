@@ -8,6 +8,7 @@ import { mentionFinder, type MentionFinder } from './edition/mentions.ts';
 import type { Edition, Note, Source, Topic } from './edition/model.ts';
 import { ProblemsError } from './edition/problem.ts';
 import { meetingsOf, type Meeting } from './edition/topics.ts';
+import { makeRegister, type Register } from './edition/register.ts';
 import { makeFormatter, type Formatter } from './exports/citation/format.ts';
 import { sourceCitations } from './exports/citation/record.ts';
 import { sourceWords, type SourceWords } from './search/source-words.ts';
@@ -99,6 +100,16 @@ export function getMentionFinder(): Promise<MentionFinder> {
   if (import.meta.env.DEV) return make();
   finder ??= make();
   return finder;
+}
+
+let register: Promise<Register> | undefined;
+
+/** Where every person, place and so on is named; made once a build. */
+export function getRegister(): Promise<Register> {
+  const make = async () => makeRegister(await getEdition(), await getMentionFinder());
+  if (import.meta.env.DEV) return make();
+  register ??= make();
+  return register;
 }
 
 let formatter: Promise<Formatter> | undefined;

@@ -28,6 +28,7 @@ export const entityKinds: { folder: EntityFolder; name: string }[] = [
   { folder: 'organisations', name: 'Organisations' },
   { folder: 'terms', name: 'Terms' },
   { folder: 'events', name: 'Events' },
+  { folder: 'works', name: 'Works' },
 ];
 
 export function capital(text: string): string {

@@ -5,6 +5,7 @@ export const entityFolders = {
   organisations: 'organisation',
   terms: 'term',
   events: 'event',
+  works: 'work',
 } as const;
 
 export type EntityFolder = keyof typeof entityFolders;

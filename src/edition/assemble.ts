@@ -1,7 +1,9 @@
 import { editionSchema } from '../schemas/edition.ts';
 import { editionLedgerSchema } from '../schemas/ledger.ts';
+import { assembleClaims } from './claims.ts';
 import { collate, type Collation } from './collate.ts';
 import { assembleEntities } from './entities.ts';
+import { assembleFigures } from './figures.ts';
 import { checkSources } from './ledger.ts';
 import type { Edition, Source, Work } from './model.ts';
 import { assembleEditorNotes } from './notes.ts';
@@ -92,6 +94,9 @@ export function assemble(raw: RawEdition): Assembled {
   const entities = assembleEntities(raw.entities, isWhole ? sources : undefined, works);
   problems.push(...entities.problems);
   sources.sort((a, b) => a.header.order - b.header.order || a.id.localeCompare(b.id, 'en'));
+  const claims = assembleClaims(raw.records, sources);
+  const figures = assembleFigures(raw.records, claims.value, sources, works);
+  problems.push(...claims.problems, ...figures.problems);
   const ledger = raw.ledger ? readYaml(raw.ledger.text, raw.ledger.file, editionLedgerSchema) : undefined;
   const records = ledger?.value ?? { sources: {} };
   problems.push(
@@ -108,6 +113,8 @@ export function assemble(raw: RawEdition): Assembled {
       sources,
       works,
       entities: entities.value,
+      claims: claims.value,
+      figures: figures.value,
       ledger: records,
     },
     collations,

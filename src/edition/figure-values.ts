@@ -40,6 +40,23 @@ export function reckon(terms: string): number {
   return result;
 }
 
+const SIGNS: Record<string, string> = { '+': '+', '-': '−', '*': '×', '/': '÷' };
+
+/** A reckoning as readers write it: `(75 − 64.3) ÷ 75 × 100`, with brackets where the order needs them. */
+export function writeReckoning(terms: string): string {
+  const [first = '', ...rest] = terms.split(' ');
+  let written = first;
+  let isSum = false;
+  for (let index = 0; index < rest.length; index += 2) {
+    const sign = rest[index] ?? '';
+    const isProduct = sign === '*' || sign === '/';
+    if (isSum && isProduct) written = `(${written})`;
+    isSum = !isProduct;
+    written += ` ${SIGNS[sign] ?? sign} ${rest[index + 1] ?? ''}`;
+  }
+  return written;
+}
+
 function numbersOf({ number, low, high }: Amount): number[] {
   return [number, low, high].filter((one) => one !== undefined);
 }

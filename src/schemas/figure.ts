@@ -69,6 +69,8 @@ export const figureSchema = z.strictObject({
   along: prose.optional(),
   /** A value to compare with, drawn as a line: `100`. */
   base: z.strictObject({ number: z.number(), label: prose }).optional(),
+  /** For `steps`: amounts of which nothing is stated, and what is known of them. */
+  gap: z.strictObject({ from: z.number(), to: z.number(), label: prose }).optional(),
   /** What is compared, in order. */
   items: z.array(prose).min(1),
   series: z.array(series).min(1),

@@ -94,16 +94,18 @@ export function assemble(raw: RawEdition): Assembled {
   const entities = assembleEntities(raw.entities, isWhole ? sources : undefined, works);
   problems.push(...entities.problems);
   sources.sort((a, b) => a.header.order - b.header.order || a.id.localeCompare(b.id, 'en'));
-  const claims = assembleClaims(raw.records, sources);
-  const figures = assembleFigures(raw.records, claims.value, sources, works);
+  // What could not be read is not said to be missing where it is named.
+  const records = isWhole ? raw.records : [];
+  const claims = assembleClaims(records, sources);
+  const figures = assembleFigures(claims.problems.length > 0 ? [] : records, claims.value, sources, works);
   problems.push(...claims.problems, ...figures.problems);
   const ledger = raw.ledger ? readYaml(raw.ledger.text, raw.ledger.file, editionLedgerSchema) : undefined;
-  const records = ledger?.value ?? { sources: {} };
+  const addresses = ledger?.value ?? { sources: {} };
   problems.push(
     ...(ledger?.problems ?? []),
     ...checkSources(
       raw.sources.map(({ id, header: { file } }) => ({ id, place: { file } })),
-      records.sources,
+      addresses.sources,
       'content/ledger.json',
     ),
   );
@@ -115,7 +117,7 @@ export function assemble(raw: RawEdition): Assembled {
       entities: entities.value,
       claims: claims.value,
       figures: figures.value,
-      ledger: records,
+      ledger: addresses,
     },
     collations,
     problems,

@@ -5,7 +5,7 @@ import { marksOf, reachOf, type Mark } from './marks.ts';
 import type { Drawn, Paper } from './paper.ts';
 import { line, svg, text, widthOf } from './svg.ts';
 
-const BAR = 11;
+const BAR = 10;
 /** Between the words beside a bar and the bar, and between the bar and its number. */
 const GAP = 8;
 
@@ -49,7 +49,7 @@ function layOut(
 ): { lines: Line[]; headings: { words: string; y: number }[]; height: number } {
   const marks = marksOf(figure);
   const isPlain = figure.series.length === 1 && marks.length === figure.items.length;
-  const step = isNarrow ? size + BAR + 12 : Math.max(24, BAR + 14);
+  const step = isNarrow ? size + BAR + 13 : Math.max(24, BAR + 14);
   const lines: Line[] = [];
   const headings: { words: string; y: number }[] = [];
   let y = isPlain ? 4 : 0;
@@ -57,7 +57,7 @@ function layOut(
     const own = marks.filter(({ value }) => value.item === item);
     if (!isPlain) {
       headings.push({ words: item, y: y + size });
-      y += size + 10;
+      y += size + (isNarrow ? 9 : 14);
     }
     own.forEach((mark, index) => {
       const isDitto = own[index - 1]?.series === mark.series && mark.value.label !== undefined;
@@ -68,7 +68,7 @@ function layOut(
     });
     if (!isPlain) y += 12;
   }
-  return { lines, headings, height: y };
+  return { lines, headings, height: y - (isPlain ? 0 : 12) };
 }
 
 function drawLine(
@@ -92,7 +92,7 @@ function drawLine(
       height: isNarrow ? size + BAR + 9 : 25,
       class: 'hit',
     }),
-    isNarrow ? text(words, 0, y - 5, 'whose') : text(words, left - GAP, y + BAR - 1, 'whose', 'end'),
+    isNarrow ? text(words, 0, y - 6, 'whose') : text(words, left - GAP, y + BAR - 1, 'whose', 'end'),
     from > left
       ? svg('rect', { x: left, y, width: from - left, height: BAR, class: `bar ${look}`, fill })
       : '',

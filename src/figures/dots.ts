@@ -17,10 +17,13 @@ export function drawDots(figure: Figure, paper: Paper): Drawn {
   const top = figure.base ? size + 6 : 4;
   let y = top;
   const rows = figure.items.map((item) => {
-    const own = marks.filter(({ value }) => value.item === item);
+    // Full marks lie over empty ones.
+    const own = marks
+      .filter(({ value }) => value.item === item)
+      .sort((a, b) => Number(a.look === 'text') - Number(b.look === 'text'));
     const isTwoSided = own.some(({ look }) => look !== 'text');
     const track = y + size + 8;
-    y = track + (isTwoSided ? size + 13 : 10);
+    y = track + (isTwoSided ? size + 15 : 10);
     return drawRow(item, own, track, x, { ...paper, size: size - 1 });
   });
   const bottom = y + 4;
@@ -65,7 +68,7 @@ function drawRow(item: string, marks: Mark[], y: number, x: (value: number) => n
         text(
           mark.shown,
           middleOf.get(index) ?? 0,
-          above[index] ? y - 9 : y + paper.size + 5,
+          above[index] ? y - 10 : y + paper.size + 7,
           `number ${mark.look}`,
           'middle',
         ),
@@ -79,10 +82,10 @@ function drawHit(x: number, y: number, isAbove: boolean): string {
   return svg('rect', { x: x - 12, y: isAbove ? y - 23 : y, width: 24, height: 24, class: 'hit' });
 }
 
-/** Full circle, full diamond, empty square: told apart without colour. */
+/** What the texts state is full; what the edition supplies is empty and larger, so that both are seen in one place. */
 export function drawShape(look: Look, x: number, y: number): string {
-  if (look === 'text') return svg('circle', { cx: x, cy: y, r: 5, class: `shape ${look}` });
-  const r = look === 'supplied' ? 6 : 4.5;
+  if (look === 'text') return svg('circle', { cx: x, cy: y, r: 4.5, class: `shape ${look}` });
+  const r = look === 'supplied' ? 7 : 5;
   return look === 'supplied'
     ? svg('path', {
         d: `M${at(x)} ${at(y - r)}L${at(x + r)} ${at(y)}L${at(x)} ${at(y + r)}L${at(x - r)} ${at(y)}Z`,

@@ -17,7 +17,8 @@ export function drawSteps(figure: Figure, { width, size, isNarrow }: Paper): Dra
     3,
   );
   const heights = y.ticks(4);
-  const amounts = x.ticks(isNarrow ? 4 : 6);
+  const last = Math.max(...marks.map(({ value }) => value.to ?? value.from ?? 0));
+  const amounts = x.ticks(isNarrow ? 4 : 6).filter((tick) => tick <= last);
   const parts = [
     ...heights.map((tick) => line(34, y(tick), width - 8, y(tick), tick === 0 ? 'axis' : 'grid')),
     ...heights.map((tick) => text(String(tick), 26, y(tick) + 5, 'tick', 'end')),
@@ -41,12 +42,16 @@ export function drawSteps(figure: Figure, { width, size, isNarrow }: Paper): Dra
           class: 'hit',
         }),
         svg('rect', {
-          x: left + 0.5,
+          x: left,
           y: head,
-          width: x(to) - left - 1,
+          width: x(to) - left,
           height: bottom - head,
-          class: `bar ${mark.look}`,
+          class: `block ${mark.look}`,
         }),
+        line(left, head + 1.25, x(to), head + 1.25, `head ${mark.look}`),
+        line(left, head, left, bottom, 'side'),
+        // What has no end is drawn without one.
+        mark.value.to === undefined ? '' : line(x(to), head, x(to), bottom, 'side'),
         text(mark.shown, middles[index] ?? 0, head - 5, 'number', 'middle'),
       );
     }),

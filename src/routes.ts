@@ -43,6 +43,25 @@ export function figurePath(id: string): string {
   return `${FIGURES}${id}/`;
 }
 
+/** The numbers of a chart as a table. */
+export function figureFilePath(id: string): string {
+  return `${figurePath(id)}${id}.csv`;
+}
+
+/** A figure that a source states, in the list of all. */
+export function claimPath(claim: { source: Pick<Source, 'id'>; id: string }): string {
+  return `${FIGURES}#${claimAnchor(claim)}`;
+}
+
+export function claimAnchor({ source, id }: { source: Pick<Source, 'id'>; id: string }): string {
+  return `${source.id}.${id}`;
+}
+
+/** All figures that the sources state, for programs. */
+export function claimsFilePath(ending: 'csv' | 'json'): string {
+  return `${FIGURES}claims.${ending}`;
+}
+
 export function diagramPath(id: string): string {
   return `${DIAGRAMS}${id}/`;
 }

@@ -1,7 +1,9 @@
 import { editionSchema } from '../schemas/edition.ts';
 import { editionLedgerSchema } from '../schemas/ledger.ts';
+import { assembleClaims } from './claims.ts';
 import { collate, type Collation } from './collate.ts';
 import { assembleEntities } from './entities.ts';
+import { assembleFigures } from './figures.ts';
 import { checkSources } from './ledger.ts';
 import type { Edition, Source, Work } from './model.ts';
 import { assembleEditorNotes } from './notes.ts';
@@ -92,11 +94,14 @@ export function assemble(raw: RawEdition): Assembled {
     sources.flatMap(({ editorNotes }) => editorNotes).length === raw.notes.length;
   const entities = assembleEntities(raw.entities, isWhole ? sources : undefined, works);
   problems.push(...entities.problems);
-  const records = Map.groupBy(raw.records, ({ folder }) => folder);
   sources.sort((a, b) => a.header.order - b.header.order || a.id.localeCompare(b.id, 'en'));
-  // Without all the texts, what points into them is not judged.
-  const topics = isWhole ? assembleTopics(records.get('topics') ?? [], { sources, works }) : undefined;
-  problems.push(...(topics?.problems ?? []));
+  // What could not be read is not said to be missing where it is named.
+  const records = isWhole ? raw.records : [];
+  const topics = assembleTopics(records, { sources, works });
+  problems.push(...topics.problems);
+  const claims = assembleClaims(records, sources);
+  const figures = assembleFigures(claims.problems.length > 0 ? [] : records, claims.value, sources, works);
+  problems.push(...claims.problems, ...figures.problems);
   const ledger = raw.ledger ? readYaml(raw.ledger.text, raw.ledger.file, editionLedgerSchema) : undefined;
   const addresses = ledger?.value ?? { sources: {} };
   problems.push(
@@ -113,7 +118,9 @@ export function assemble(raw: RawEdition): Assembled {
       sources,
       works,
       entities: entities.value,
-      topics: topics?.value ?? [],
+      topics: topics.value,
+      claims: claims.value,
+      figures: figures.value,
       ledger: addresses,
     },
     collations,

@@ -4,9 +4,11 @@
  * to a text can change a word of it.
  */
 import type { Apparatus, Decision, SicDecision } from '../schemas/apparatus.ts';
+import type { ClaimRecord } from '../schemas/claim.ts';
 import type { EditionHeader } from '../schemas/edition.ts';
 import type { EntityKind } from '../schemas/entity-kinds.ts';
 import type { EntityHeader } from '../schemas/entity.ts';
+import type { FigureRecord } from '../schemas/figure.ts';
 import type { EditionLedger, Ledger, LedgerRecord } from '../schemas/ledger.ts';
 import type { NoteHeader } from '../schemas/note.ts';
 import type { SourceHeader } from '../schemas/source.ts';
@@ -182,6 +184,41 @@ export interface Topic {
   place: Place;
 }
 
+/** A figure that a source states, with the words that state it. */
+export interface Claim extends Omit<ClaimRecord, 'note'> {
+  source: Source;
+  paragraph: Paragraph;
+  /** Offsets of its words in the paragraph. */
+  start: number;
+  end: number;
+  /** The editor's note that checks it. */
+  note: Note | undefined;
+  place: Place;
+}
+
+export type SeriesRecord = FigureRecord['series'][number];
+
+/** One value of a drawing, with the claims it rests on. */
+export interface FigureValue extends Omit<SeriesRecord['values'][number], 'claims'> {
+  claims: Claim[];
+}
+
+/** Values of one drawing that are one hand's. */
+export interface FigureSeries extends Omit<SeriesRecord, 'source' | 'values'> {
+  /** Absent for figures that no source of the edition states. */
+  source: Source | undefined;
+  values: FigureValue[];
+}
+
+/** A drawing of figures. */
+export interface Figure extends Omit<FigureRecord, 'series' | 'see'> {
+  /** Permanent id. */
+  id: string;
+  series: FigureSeries[];
+  see: { source: Source; paragraph: Paragraph }[];
+  place: Place;
+}
+
 export interface Edition {
   header: EditionHeader;
   /** In the order of the edition. */
@@ -192,6 +229,10 @@ export interface Edition {
   entities: Entity[];
   /** In their order. */
   topics: Topic[];
+  /** Figures that the sources state: by source, then in the order of the texts. */
+  claims: Claim[];
+  /** Drawings of figures, by id. */
+  figures: Figure[];
   /** The addresses of sources ever published. */
   ledger: EditionLedger;
 }

@@ -17,7 +17,7 @@ export function assembleTopics(raws: RawRecord[], { sources, works }: Context): 
   const passages = passageFinder(sources);
   const problems: Problem[] = [];
   const topics: Topic[] = [];
-  for (const raw of raws) {
+  for (const raw of raws.filter(({ folder }) => folder === 'topics')) {
     const { value, problems: found } = readTopic(raw, { sources, works, passages });
     problems.push(...found);
     if (!value) continue;

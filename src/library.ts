@@ -55,7 +55,8 @@ export async function getSourceWords(source: Source): Promise<SourceWords> {
 
 let finder: Promise<MentionFinder> | undefined;
 
-function getMentionFinder(): Promise<MentionFinder> {
+/** Finds who and what is named in a text; made once for all pages. */
+export function getMentionFinder(): Promise<MentionFinder> {
   const make = async () => mentionFinder((await getEdition()).entities);
   if (import.meta.env.DEV) return make();
   finder ??= make();

@@ -1,6 +1,7 @@
 import { editionSchema } from '../schemas/edition.ts';
 import { editionLedgerSchema } from '../schemas/ledger.ts';
 import { collate, type Collation } from './collate.ts';
+import { assembleDiagrams } from './diagrams.ts';
 import { assembleEntities } from './entities.ts';
 import { checkSources } from './ledger.ts';
 import type { Edition, Source, Work } from './model.ts';
@@ -91,6 +92,8 @@ export function assemble(raw: RawEdition): Assembled {
     sources.flatMap(({ editorNotes }) => editorNotes).length === raw.notes.length;
   const entities = assembleEntities(raw.entities, isWhole ? sources : undefined, works);
   problems.push(...entities.problems);
+  const diagrams = isWhole ? assembleDiagrams(raw.records, sources) : { value: [], problems: [] };
+  problems.push(...diagrams.problems);
   sources.sort((a, b) => a.header.order - b.header.order || a.id.localeCompare(b.id, 'en'));
   const ledger = raw.ledger ? readYaml(raw.ledger.text, raw.ledger.file, editionLedgerSchema) : undefined;
   const records = ledger?.value ?? { sources: {} };
@@ -108,6 +111,7 @@ export function assemble(raw: RawEdition): Assembled {
       sources,
       works,
       entities: entities.value,
+      diagrams: diagrams.value,
       ledger: records,
     },
     collations,

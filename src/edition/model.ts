@@ -5,10 +5,12 @@
  */
 import type { Apparatus, Decision, SicDecision } from '../schemas/apparatus.ts';
 import type { EditionHeader } from '../schemas/edition.ts';
+import type { DiagramHeader } from '../schemas/diagram.ts';
 import type { EntityHeader, EntityKind } from '../schemas/entity.ts';
 import type { EditionLedger, Ledger, LedgerRecord } from '../schemas/ledger.ts';
 import type { NoteHeader } from '../schemas/note.ts';
 import type { SourceHeader } from '../schemas/source.ts';
+import type { Passage, Quotation } from './passages.ts';
 
 /** Whose words: the source's author, its notes, or the notes of a transcriber or the editor. */
 export type Hand = 'author' | NoteHand;
@@ -159,6 +161,26 @@ export interface Entity extends EntityHeader {
   place: Place;
 }
 
+/** What one text describes, as nodes and what passes between them; each rests on passages of that text. */
+export interface Diagram extends Pick<DiagramHeader, 'title' | 'description' | 'direction'> {
+  /** Permanent id: its address. */
+  id: string;
+  source: Source;
+  nodes: DiagramNode[];
+  edges: DiagramEdge[];
+  place: Place;
+}
+
+export interface DiagramNode extends Omit<DiagramHeader['nodes'][number], 'at'> {
+  /** At least one of them quoted. */
+  at: (Passage | Quotation)[];
+}
+
+export interface DiagramEdge extends Omit<DiagramHeader['edges'][number], 'at'> {
+  /** At least one of them quoted. */
+  at: (Passage | Quotation)[];
+}
+
 export interface Edition {
   header: EditionHeader;
   /** In the order of the edition. */
@@ -167,6 +189,8 @@ export interface Edition {
   works: Map<string, Work>;
   /** By kind (people, places, organisations, terms, events), then by sort name. */
   entities: Entity[];
+  /** In the order of their sources. */
+  diagrams: Diagram[];
   /** The addresses of sources ever published. */
   ledger: EditionLedger;
 }

@@ -38,23 +38,21 @@ const EDGE_WIDTH = 84;
 
 const options = {
   'elk.algorithm': 'layered',
+  'elk.partitioning.activate': 'true',
   'elk.edgeRouting': 'ORTHOGONAL',
   'elk.padding': '[top=4,left=4,bottom=4,right=4]',
-  'elk.spacing.nodeNode': '10',
-  'elk.spacing.edgeNode': '10',
-  'elk.spacing.edgeEdge': '9',
+  'elk.spacing.nodeNode': '8',
+  'elk.spacing.edgeNode': '7',
+  'elk.spacing.edgeEdge': '7',
   'elk.layered.spacing.nodeNodeBetweenLayers': '14',
   'elk.layered.spacing.edgeNodeBetweenLayers': '12',
   'elk.layered.spacing.edgeEdgeBetweenLayers': '9',
-  // A narrow drawing of more layers: two stand side by side on a desk, and a phone scrolls one little.
-  'elk.layered.layering.strategy': 'MIN_WIDTH',
-  'elk.layered.layering.minWidth.upperBoundOnWidth': '2',
-  'elk.layered.layering.minWidth.upperLayerEstimationScalingFactor': '1',
+  // Few nodes in a row: two drawings stand side by side on a desk, and a phone scrolls one little.
+  'elk.layered.layering.strategy': 'COFFMAN_GRAHAM',
+  'elk.layered.layering.coffmanGraham.layerBound': '4',
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
   'elk.layered.crossingMinimization.thoroughness': '200',
-  'elk.layered.cycleBreaking.strategy': 'MODEL_ORDER',
-  'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
-  'elk.separateConnectedComponents': 'true',
+  'elk.separateConnectedComponents': 'false',
   'elk.randomSeed': '1',
 };
 
@@ -72,7 +70,12 @@ export async function layOut(diagram: Diagram): Promise<Drawing> {
   const graph: ElkNode = {
     id: 'diagram',
     layoutOptions: { ...options, 'elk.direction': diagram.direction === 'up' ? 'UP' : 'DOWN' },
-    children: nodes.map(({ node, width, height }) => ({ id: node.id, width, height })),
+    children: nodes.map(({ node, width, height }) => ({
+      id: node.id,
+      width,
+      height,
+      layoutOptions: { 'elk.partitioning.partition': String(node.level) },
+    })),
     edges: edges.map(({ edge, width, height, lines }, index) => ({
       id: String(index),
       sources: [edge.from],

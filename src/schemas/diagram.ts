@@ -35,6 +35,8 @@ export const diagramSchema = z.strictObject({
         id: slug,
         /** Short, in the text's own terms where it has any. */
         label: prose,
+        /** The row in which it stands, 0 where the diagram begins; a level may take more than one row. */
+        level: z.number().int().nonnegative(),
         kind: z.enum(Object.keys(nodeKinds) as (keyof typeof nodeKinds)[]),
         at: ground,
       }),

@@ -52,7 +52,7 @@ function assembleDiagram(
   ids.forEach((one, index) => {
     if (ids.indexOf(one) === index) return;
     problems.push({
-      code: 'diagram-node-twice',
+      code: 'diagram-node-duplicate',
       place: place(['nodes', index]),
       fact: `There is already a node \`${one}\`.`,
       action: 'Give every node an id of its own.',

@@ -13,6 +13,7 @@ import type { EditionLedger, Ledger, LedgerRecord } from '../schemas/ledger.ts';
 import type { NoteHeader } from '../schemas/note.ts';
 import type { SourceHeader } from '../schemas/source.ts';
 import type { TopicHeader } from '../schemas/topic.ts';
+import type { DiagramHeader } from '../schemas/diagram.ts';
 import type { Passage, Quotation } from './passages.ts';
 
 /** Whose words: the source's author, its notes, or the notes of a transcriber or the editor. */
@@ -219,6 +220,26 @@ export interface Figure extends Omit<FigureRecord, 'series' | 'see'> {
   place: Place;
 }
 
+/** What one text describes, as nodes and what passes between them; each rests on passages of that text. */
+export interface Diagram extends Pick<DiagramHeader, 'title' | 'description' | 'direction'> {
+  /** Permanent id: its address. */
+  id: string;
+  source: Source;
+  nodes: DiagramNode[];
+  edges: DiagramEdge[];
+  place: Place;
+}
+
+export interface DiagramNode extends Omit<DiagramHeader['nodes'][number], 'at'> {
+  /** At least one of them quoted. */
+  at: (Passage | Quotation)[];
+}
+
+export interface DiagramEdge extends Omit<DiagramHeader['edges'][number], 'at'> {
+  /** At least one of them quoted. */
+  at: (Passage | Quotation)[];
+}
+
 export interface Edition {
   header: EditionHeader;
   /** In the order of the edition. */
@@ -233,6 +254,8 @@ export interface Edition {
   claims: Claim[];
   /** Drawings of figures, by id. */
   figures: Figure[];
+  /** In the order of their sources. */
+  diagrams: Diagram[];
   /** The addresses of sources ever published. */
   ledger: EditionLedger;
 }

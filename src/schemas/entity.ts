@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { checked, edtf, prose, references } from './common.ts';
+import { quotedPassage } from './passage.ts';
 
 /** A paragraph or note: the id of its source, `#`, its anchor or id: `strong-1934#p3`, `james-1937-13#author-8`. */
 const place = z
@@ -57,6 +58,10 @@ export const entitySchema = z.strictObject({
   ambiguous: z.array(formAt).default([]),
   /** Where one of the `forms` means something else. */
   exclude: z.array(formAt).default([]),
+  /**
+   * Words that speak of the entity without naming it. They are no forms: search does not find them.
+   */
+  implied: z.array(quotedPassage).default([]),
   /** When the person lived, the body existed, the event took place: EDTF, or words. */
   dates: dates.optional(),
   /** One or two neutral lines that say who or what it is. */

@@ -23,6 +23,7 @@ export async function copyEntities(from: string, to: string, texts: readonly str
         other: [...entity.other, ...(used.get(false) ?? [])],
         ambiguous: [],
         exclude: [],
+        implied: [],
       };
       await writeFile(join(to, folder, name), stringify(copy));
     }

@@ -2,14 +2,14 @@
 import { repositoryText } from './dist.ts';
 import { expect, test } from './fixtures.ts';
 
-const PAGE = '/topics/kulaks/';
+const PAGE = '/topics/kulak/';
 
 test('the list names every question and leads to its page', async ({ page }) => {
   await page.goto('/topics/');
   const links = page.locator('main ol h2 a');
   expect(await links.count()).toBeGreaterThanOrEqual(20);
-  await links.filter({ hasText: 'kulaks' }).click();
-  await expect(page.locator('h1')).toHaveText('What happened to the kulaks, and who decided it?');
+  await links.filter({ hasText: 'kulak' }).click();
+  await expect(page.locator('h1')).toHaveText('What happened to the kulaks, who decided it, and what came of it?');
 });
 
 test('both texts stand side by side, and their numbers lead to the paragraphs', async ({ page }) => {
@@ -105,7 +105,7 @@ test.describe('on paper', () => {
     const sides = page.locator('section[aria-labelledby="point-1"] .side');
     const [strong, james] = [await sides.nth(0).boundingBox(), await sides.nth(1).boundingBox()];
     expect(james?.y).toBe(strong?.y);
-    for (const text of ['American Mercury', 'World Revolution', '/topics/kulaks/', 'To ask'])
+    for (const text of ['American Mercury', 'World Revolution', '/topics/kulak/', 'To ask'])
       await expect(page.locator('article')).toContainText(text);
   });
 

@@ -94,7 +94,7 @@ test('the page of a work says where it is cited, and whether it was seen', async
   await page.goto('/works/webb-1935/');
   await expect(page.getByText('Cited without having been seen.')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Author’s note 11' })).toBeVisible();
-  await page.getByRole('link', { name: 'Beatrice Webb' }).click();
+  await page.getByRole('link', { name: 'Beatrice Webb', exact: true }).click();
   await expect(page).toHaveURL(/\/people\/beatrice-webb\/$/);
 });
 

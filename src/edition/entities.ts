@@ -3,7 +3,7 @@ import { entityFolders } from '../schemas/entity-kinds.ts';
 import { entitySchema } from '../schemas/entity.ts';
 import { checkShared } from './form-shared.ts';
 import { foldForm, plainForms, standsIn, wordsByPlace } from './forms.ts';
-import type { Entity, Place, Source } from './model.ts';
+import type { Entity, Note, Place, Source } from './model.ts';
 import { passageFinder } from './passages.ts';
 import type { Problem, Result } from './problem.ts';
 import type { RawEntity } from './raw.ts';
@@ -37,6 +37,10 @@ export function assembleEntities(
     const { quote } = passageFinder(sources);
     for (const { entity, place } of placed)
       entity.implied.forEach((passage, index) => quote(passage, place(['implied', index]), problems));
+    const ids = new Set(raws.map(({ id }) => id));
+    problems.push(
+      ...sources.flatMap(({ editorNotes }) => editorNotes.flatMap((note) => checkAbout(note, ids))),
+    );
   }
   problems.push(...checkShared(placed));
   const kinds = Object.values(entityFolders);
@@ -78,6 +82,18 @@ function readEntity(
   });
   const entity = value && { kind: entityFolders[folder], id, ...value, place: { file } };
   return { value: entity && { entity, place }, problems };
+}
+
+/** What a note is about must be in a register. */
+function checkAbout({ header, place }: Note, ids: ReadonlySet<string>): Problem[] {
+  return (header?.about ?? [])
+    .filter((id) => !ids.has(id))
+    .map((id) => ({
+      code: 'about-unknown',
+      place: { file: place.file },
+      fact: `The note is about \`${id}\`, which no file of people, places, organisations, terms, events or works is called.`,
+      action: 'Write the name of such a file, without `.yaml`, or add the file.',
+    }));
 }
 
 /** Every form must stand where the entity says. */

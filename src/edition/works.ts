@@ -44,13 +44,20 @@ export function worksOf({ works, entities, sources }: Edition): WorkEntry[] {
   );
 }
 
-/** By which words a list has the work: `Trotsky, Leon, On the Kirov Assassination`. */
-export function workSort(entry: WorkEntry): string {
-  const { work } = entry;
-  if (!work) return entry.entity?.sort ?? entry.id;
-  return [personsOf(work).map(turned).join(' and ') || heldBy(work), titleSort(work)]
-    .filter(Boolean)
-    .join(', ');
+/** As a list prints it: `Trotsky, Leon, On the Kirov Assassination`. */
+export function workHeading({ work, entity, id }: WorkEntry): string {
+  if (!work) return entity?.name ?? id;
+  return [headOf(work), work.title].filter(Boolean).join(', ');
+}
+
+/** By which words a list is sorted: the same without the article or bracket of the title. */
+export function workSort({ work, entity, id }: WorkEntry): string {
+  if (!work) return entity?.sort ?? id;
+  return [headOf(work), work.title.replace(/^(?:The|An?) |^\[/, '')].filter(Boolean).join(', ');
+}
+
+function headOf(work: Work): string {
+  return personsOf(work).map(turned).join(' and ') || heldBy(work);
 }
 
 /** A short name of the work, for headings: `Trotsky, On the Kirov Assassination`. */
@@ -74,10 +81,6 @@ function turned({ family, given, literal }: { family?: string; given?: string; l
 /** What holds a work that has a title in brackets, which is a description, and no author. */
 function heldBy({ title, 'container-title': container }: Work): string {
   return title.startsWith('[') ? (container ?? '') : '';
-}
-
-function titleSort({ title }: Work): string {
-  return title.replace(/^(?:The|An?) |^\[/, '');
 }
 
 /** Whether any place that cites the work had it open; undefined where nothing cites it. */

@@ -206,7 +206,7 @@ export interface Edition {
   entities: Entity[];
   /** Figures that the sources state: by source, then in the order of the texts. */
   claims: Claim[];
-  /** Drawings of figures, by id. */
+  /** Drawings of figures, in the order of the first place of the texts to read with each. */
   figures: Figure[];
   /** The addresses of sources ever published. */
   ledger: EditionLedger;

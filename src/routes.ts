@@ -54,7 +54,7 @@ export function claimPath(claim: { source: Pick<Source, 'id'>; id: string }): st
 }
 
 export function claimAnchor({ source, id }: { source: Pick<Source, 'id'>; id: string }): string {
-  return `${source.id}.${id}`;
+  return `${source.id}--${id}`;
 }
 
 /** All figures that the sources state, for programs. */

@@ -22,11 +22,10 @@ class ClaimsTable extends HTMLElement {
       for (const row of this.#rows) this.#words.set(row, fold(row.textContent));
       for (const head of this.#heads()) makeButton(head);
     }
-    const form = this.querySelector('form');
-    if (form) form.hidden = false;
+    const fields = this.querySelector<HTMLElement>('search');
+    if (fields) fields.hidden = false;
     this.addEventListener('click', (event) => this.#sortBy(event), { signal });
-    form?.addEventListener('input', () => this.#filter(), { signal });
-    form?.addEventListener('submit', (event) => event.preventDefault(), { signal });
+    fields?.addEventListener('input', () => this.#filter(), { signal });
     // A browser may have kept what was typed.
     this.#filter();
   }

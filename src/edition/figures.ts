@@ -27,6 +27,10 @@ export function assembleFigures(
   const figures = records
     .filter(({ folder }) => folder === 'figures')
     .flatMap((record) => readFigure(record, context));
+  const order = (source: Source) => sources.indexOf(source);
+  const first = ({ see: [one] }: Figure) =>
+    one ? order(one.source) * 1e6 + one.source.paragraphs.indexOf(one.paragraph) : Infinity;
+  figures.sort((a, b) => first(a) - first(b) || a.id.localeCompare(b.id, 'en'));
   return { value: figures, problems: context.problems };
 }
 

@@ -252,7 +252,7 @@ export interface Edition {
   topics: Topic[];
   /** Figures that the sources state: by source, then in the order of the texts. */
   claims: Claim[];
-  /** Drawings of figures, by id. */
+  /** Drawings of figures, in the order of the first place of the texts to read with each. */
   figures: Figure[];
   /** In the order of their sources. */
   diagrams: Diagram[];

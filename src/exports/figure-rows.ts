@@ -1,5 +1,5 @@
 import type { Figure } from '../edition/model.ts';
-import { anchorPath } from '../routes.ts';
+import { anchorPath, claimAnchor } from '../routes.ts';
 
 const columns = [
   'item',
@@ -26,7 +26,7 @@ export function figureRows(
     values.map(({ item, label, number, low, high, shown, reckoned, from, to, claims }) => {
       const [claim] = claims;
       const address = claim && new URL(anchorPath(claim.source.id, claim.paragraph.anchor), site).href;
-      const ids = claims.map(({ source, id }) => `${source.id}.${id}`).join(' ');
+      const ids = claims.map(({ source, id }) => claimAnchor({ source, id })).join(' ');
       return [item, label, name, number, low, high, shown, unit, reckoned, from, to, ids, address];
     }),
   );

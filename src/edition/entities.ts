@@ -1,5 +1,6 @@
 import { slug } from '../schemas/common.ts';
-import { entityFolders, entitySchema } from '../schemas/entity.ts';
+import { entityFolders } from '../schemas/entity-kinds.ts';
+import { entitySchema } from '../schemas/entity.ts';
 import { checkShared } from './form-shared.ts';
 import { foldForm, plainForms, standsIn, wordsByPlace } from './forms.ts';
 import type { Entity, Place, Source } from './model.ts';

@@ -2,24 +2,6 @@ import { z } from 'zod';
 import { checked, edtf, prose, references } from './common.ts';
 import { quotedPassage } from './passage.ts';
 
-/** What an entity is, by the folder of `content/` that holds its file `<id>.yaml`. */
-export const entityFolders = {
-  people: 'person',
-  places: 'place',
-  organisations: 'organisation',
-  terms: 'term',
-  events: 'event',
-} as const;
-
-export type EntityFolder = keyof typeof entityFolders;
-export type EntityKind = (typeof entityFolders)[EntityFolder];
-
-export function folderOf(kind: EntityKind): EntityFolder {
-  return (Object.keys(entityFolders) as EntityFolder[]).find(
-    (folder) => entityFolders[folder] === kind,
-  ) as EntityFolder;
-}
-
 /** A paragraph or note: the id of its source, `#`, its anchor or id: `strong-1934#p3`, `james-1937-13#author-8`. */
 const place = z
   .string()

@@ -40,7 +40,7 @@ describe('the entities of the edition', () => {
 
   test('stand by kind, then by sort name', () => {
     const kinds = [...new Set(entities.map(({ kind }) => kind))];
-    expect(kinds).toEqual(['person', 'place', 'organisation', 'term', 'event']);
+    expect(kinds).toEqual(['person', 'place', 'organisation', 'term', 'event', 'work']);
     for (const kind of kinds) {
       const names = entities.filter((entity) => entity.kind === kind).map(({ sort }) => sort);
       expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b, 'en')));

@@ -1,0 +1,90 @@
+import { claimsSchema, type ClaimRecord } from '../schemas/claim.ts';
+import type { Claim, Place, Source } from './model.ts';
+import { passageFinder, type PassageFinder } from './passages.ts';
+import type { Problem, Result } from './problem.ts';
+import type { RawRecord } from './raw.ts';
+import { readYaml } from './yaml.ts';
+
+/** Reads the figures that the sources state and sets each at its words. `sources` in their order. */
+export function assembleClaims(records: readonly RawRecord[], sources: readonly Source[]): Result<Claim[]> {
+  const problems: Problem[] = [];
+  const finder = passageFinder(sources);
+  const claims = records
+    .filter(({ folder }) => folder === 'claims')
+    .flatMap((record) => readClaims(record, sources, finder, problems));
+  return {
+    value: sources.flatMap((source) =>
+      claims
+        .filter((claim) => claim.source === source)
+        .sort((a, b) => order(source, a) - order(source, b) || a.start - b.start || a.end - b.end),
+    ),
+    problems,
+  };
+}
+
+function order(source: Source, { paragraph }: Claim): number {
+  return source.paragraphs.indexOf(paragraph);
+}
+
+function readClaims(
+  { id, file: { file, text, fault } }: RawRecord,
+  sources: readonly Source[],
+  finder: PassageFinder,
+  problems: Problem[],
+): Claim[] {
+  if (fault) {
+    problems.push(fault);
+    return [];
+  }
+  const { value, problems: found, place } = readYaml(text, file, claimsSchema);
+  problems.push(...found);
+  const source = sources.find((one) => one.id === id);
+  if (!source) {
+    problems.push({
+      code: 'claim-source-unknown',
+      place: { file },
+      fact: `There is no source \`${id}\`.`,
+      action: 'Name the file by the id of its source, like `strong-1934.yaml`.',
+    });
+    return [];
+  }
+  const seen = new Set<string>();
+  return (value ?? []).flatMap((record, index) => {
+    if (seen.has(record.id)) problems.push(duplicate(record.id, place([index, 'id'])));
+    seen.add(record.id);
+    return setAtWords(record, source, finder, (key) => place([index, key]), problems);
+  });
+}
+
+function duplicate(id: string, place: Place): Problem {
+  return {
+    code: 'claim-duplicate',
+    place,
+    fact: `Another claim of this source is called \`${id}\`.`,
+    action: 'Give this one another id; never rename one that has been published.',
+  };
+}
+
+/** The claim with its words and its note, or nothing where its words do not stand. */
+function setAtWords(
+  { note: noteId, ...record }: ClaimRecord,
+  source: Source,
+  finder: PassageFinder,
+  place: (key: keyof ClaimRecord) => Place,
+  problems: Problem[],
+): Claim[] {
+  const note = source.editorNotes.find(({ id }) => id === noteId);
+  if (noteId !== undefined && !note) {
+    problems.push({
+      code: 'claim-note-unknown',
+      place: place('note'),
+      fact: `There is no editor’s note \`${noteId}\` on ${source.id}.`,
+      action: 'Name a file of the notes on this source, without its ending.',
+    });
+  }
+  const quoted = { at: `${source.id}#${record.at}`, quote: record.quote, occurrence: record.occurrence };
+  const found = finder.quote(quoted, place('quote'), problems);
+  const paragraph = found?.paragraphs[0];
+  if (!found || !paragraph) return [];
+  return [{ ...record, source, paragraph, start: found.start, end: found.end, note, place: place('id') }];
+}

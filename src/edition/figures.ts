@@ -1,0 +1,152 @@
+import { slug } from '../schemas/common.ts';
+import { figureSchema, type FigureRecord } from '../schemas/figure.ts';
+import { valueFault } from './figure-values.ts';
+import type { Claim, Figure, FigureSeries, FigureValue, Place, SeriesRecord, Source } from './model.ts';
+import { passageFinder } from './passages.ts';
+import type { Problem, Result } from './problem.ts';
+import type { RawRecord } from './raw.ts';
+import { readYaml } from './yaml.ts';
+
+interface Context {
+  claims: readonly Claim[];
+  sources: readonly Source[];
+  works: ReadonlyMap<string, unknown>;
+  problems: Problem[];
+}
+
+type Placing = (path: PropertyKey[]) => Place;
+
+/** Reads the drawings and holds every value against the claims that it is said to be. */
+export function assembleFigures(
+  records: readonly RawRecord[],
+  claims: readonly Claim[],
+  sources: readonly Source[],
+  works: ReadonlyMap<string, unknown>,
+): Result<Figure[]> {
+  const context: Context = { claims, sources, works, problems: [] };
+  const figures = records
+    .filter(({ folder }) => folder === 'figures')
+    .flatMap((record) => readFigure(record, context));
+  return { value: figures, problems: context.problems };
+}
+
+function readFigure({ id, file: { file, text, fault } }: RawRecord, context: Context): Figure[] {
+  const { problems, sources } = context;
+  if (fault) {
+    problems.push(fault);
+    return [];
+  }
+  const { value, problems: found, place } = readYaml(text, file, figureSchema);
+  problems.push(...found);
+  if (!slug.safeParse(id).success) {
+    problems.push({
+      code: 'figure-id',
+      place: { file },
+      fact: `\`${id}\` cannot be an address.`,
+      action: 'Name the file in small letters, digits and single hyphens.',
+    });
+  }
+  if (!value) return [];
+  checkItems(value, place, problems);
+  const { see, series, ...rest } = value;
+  const finder = passageFinder(sources);
+  return [
+    {
+      ...rest,
+      id,
+      series: series.map((one, index) =>
+        readSeries(one, (path) => place(['series', index, ...path]), context),
+      ),
+      see: see.flatMap((at, index) => {
+        const passage = finder.find(at, place(['see', index]), problems);
+        const paragraph = passage?.paragraphs[0];
+        return passage && paragraph ? [{ source: passage.source, paragraph }] : [];
+      }),
+      place: { file },
+    },
+  ];
+}
+
+/** Every value is of an item that the drawing has; for `steps`, over amounts. */
+function checkItems({ items, kind, series }: FigureRecord, place: Placing, problems: Problem[]): void {
+  series.forEach(({ values }, index) => {
+    values.forEach(({ item, from }, number) => {
+      const path = ['series', index, 'values', number];
+      if (!items.includes(item)) {
+        problems.push({
+          code: 'figure-item-unknown',
+          place: place([...path, 'item']),
+          fact: `\`${item}\` is not among the items of this figure.`,
+          action: 'Write it as it stands under `items`, or add it there.',
+        });
+      }
+      if (kind === 'steps' && from === undefined) {
+        problems.push({
+          code: 'figure-value',
+          place: place(path),
+          fact: 'A step needs the amount that it begins at.',
+          action: 'Add `from`, and `to` where it ends.',
+        });
+      }
+    });
+  });
+}
+
+function readSeries({ source: id, ...record }: SeriesRecord, place: Placing, context: Context): FigureSeries {
+  const { sources, works, problems } = context;
+  const source = sources.find((one) => one.id === id);
+  if (id !== undefined && !source) {
+    problems.push({
+      code: 'passage-unknown',
+      place: place(['source']),
+      fact: `There is no source \`${id}\`.`,
+      action: 'Name a folder of `content/sources/`.',
+    });
+  }
+  record.references.forEach((reference, index) => {
+    if (works.has(reference.id)) return;
+    problems.push({
+      code: 'reference-unknown',
+      place: place(['references', index]),
+      fact: `There is no work \`${reference.id}\` in bibliography.json.`,
+      action: 'Add the work there, or correct the id.',
+    });
+  });
+  const values = record.values.map(({ claims: ids, ...value }, index): FigureValue => {
+    const path = ['values', index];
+    const claims = ids.flatMap((one, number) =>
+      findClaim(one, source, place([...path, 'claims', number]), context),
+    );
+    // What rests on no claim of its source would be nobody's figure.
+    const fault =
+      source && ids.length === 0
+        ? 'This value of a source names no claim.'
+        : claims.length === ids.length
+          ? valueFault(value, claims)
+          : undefined;
+    if (fault !== undefined) {
+      problems.push({
+        code: 'figure-value',
+        place: place(path),
+        fact: fault,
+        action: 'Copy the number of the claim, or say with `reckoned` how the value follows from it.',
+      });
+    }
+    return { ...value, claims };
+  });
+  return { ...record, source, values };
+}
+
+function findClaim(id: string, source: Source | undefined, place: Place, context: Context): Claim[] {
+  const found = context.claims.find((claim) => claim.source === source && claim.id === id);
+  if (found) return [found];
+  context.problems.push({
+    code: 'figure-claim-unknown',
+    place,
+    fact: source
+      ? `${source.id} has no claim \`${id}\`.`
+      : `\`${id}\` is claimed by no source: the series names none.`,
+    action: 'Name a claim of `content/claims/`, by the source that the series names.',
+  });
+  return [];
+}

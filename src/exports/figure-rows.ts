@@ -1,0 +1,34 @@
+import type { Figure } from '../edition/model.ts';
+import { anchorPath } from '../routes.ts';
+
+const columns = [
+  'item',
+  'label',
+  'series',
+  'number',
+  'low',
+  'high',
+  'shown',
+  'unit',
+  'reckoned',
+  'from',
+  'to',
+  'claims',
+  'address',
+];
+
+/** The numbers of a drawing as rows of a table, the names of the columns first, series by series. */
+export function figureRows(
+  { series, unit }: Figure,
+  site: URL | undefined,
+): (string | number | undefined)[][] {
+  const rows = series.flatMap(({ name, values }) =>
+    values.map(({ item, label, number, low, high, shown, reckoned, from, to, claims }) => {
+      const [claim] = claims;
+      const address = claim && new URL(anchorPath(claim.source.id, claim.paragraph.anchor), site).href;
+      const ids = claims.map(({ source, id }) => `${source.id}.${id}`).join(' ');
+      return [item, label, name, number, low, high, shown, unit, reckoned, from, to, ids, address];
+    }),
+  );
+  return [columns, ...rows];
+}

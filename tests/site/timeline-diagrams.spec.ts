@@ -14,8 +14,11 @@ const widths = [390, 820, 1440];
 function overlaps(texts: Locator): Promise<string[]> {
   return texts.evaluateAll((all) => {
     const boxes = all
-      .map((text) => ({ words: text.textContent.trim(), ...text.getBoundingClientRect().toJSON() }))
-      .filter(({ width }) => width > 0) as (DOMRect & { words: string })[];
+      .map((text) => {
+        const { left, right, top, bottom } = text.getBoundingClientRect();
+        return { words: text.textContent.trim(), left, right, top, bottom };
+      })
+      .filter(({ left, right }) => right > left);
     return boxes.flatMap((a, index) =>
       boxes
         .slice(index + 1)

@@ -6,6 +6,9 @@ import { assemble } from '../../src/edition/assemble.ts';
 const { edition } = assemble(await readContent('.'));
 if (!edition) throw new Error('The edition cannot be read.');
 const { diagrams, sources } = edition;
+const drawn = await Promise.all(
+  diagrams.map(async (diagram) => ({ diagram, drawing: await layOut(diagram) })),
+);
 
 const overlap = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
@@ -48,60 +51,56 @@ describe('the diagrams', () => {
   });
 });
 
-describe.each(diagrams.map((diagram) => [diagram.id, diagram] as const))(
-  'the drawing of %s',
-  (_, diagram) => {
-    test('has every node and edge, inside its frame', async () => {
-      const { nodes, edges, width, height } = await layOut(diagram);
-      expect(nodes.map(({ node }) => node.id)).toEqual(diagram.nodes.map(({ id }) => id));
-      expect(edges.map(({ edge }) => edge)).toEqual(diagram.edges);
-      for (const box of [...nodes, ...edges.map(({ label }) => label)]) {
-        expect(box.x).toBeGreaterThanOrEqual(0);
-        expect(box.y).toBeGreaterThanOrEqual(0);
-        expect(box.x + box.width).toBeLessThanOrEqual(width);
-        expect(box.y + box.height).toBeLessThanOrEqual(height);
-      }
-    });
+describe.each(drawn)('the drawing of $diagram.id', ({ diagram, drawing }) => {
+  test('has every node and edge, inside its frame', () => {
+    const { nodes, edges, width, height } = drawing;
+    expect(nodes.map(({ node }) => node.id)).toEqual(diagram.nodes.map(({ id }) => id));
+    expect(edges.map(({ edge }) => edge)).toEqual(diagram.edges);
+    for (const box of [...nodes, ...edges.map(({ label }) => label)]) {
+      expect(box.x).toBeGreaterThanOrEqual(0);
+      expect(box.y).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width).toBeLessThanOrEqual(width);
+      expect(box.y + box.height).toBeLessThanOrEqual(height);
+    }
+  });
 
-    test('lets no node or label overlap another, and no line cross a word', async () => {
-      const drawing = await layOut(diagram);
-      const labels = drawing.edges.map(({ label, edge }) => ({ ...label, name: edge.label }));
-      const boxes = [...drawing.nodes.map((one) => ({ ...one, name: one.node.label })), ...labels];
-      const faults = boxes.flatMap((a, index) =>
-        boxes.slice(index + 1).flatMap((b) => (overlap(a, b) ? [`${a.name} / ${b.name}`] : [])),
-      );
-      for (const piece of pieces(drawing)) {
-        for (const [edge, label] of labels.entries())
-          if (edge !== piece.edge && overlap(piece, label)) faults.push(`a line / ${label.name}`);
-        for (const { node, ...box } of drawing.nodes)
-          if (overlap(piece, box)) faults.push(`a line / ${node.label}`);
-      }
-      expect(faults).toEqual([]);
-    });
+  test('lets no node or label overlap another, and no line cross a word', () => {
+    const labels = drawing.edges.map(({ label, edge }) => ({ ...label, name: edge.label }));
+    const boxes = [...drawing.nodes.map((one) => ({ ...one, name: one.node.label })), ...labels];
+    const faults = boxes.flatMap((a, index) =>
+      boxes.slice(index + 1).flatMap((b) => (overlap(a, b) ? [`${a.name} / ${b.name}`] : [])),
+    );
+    for (const piece of pieces(drawing)) {
+      for (const [edge, label] of labels.entries())
+        if (edge !== piece.edge && overlap(piece, label)) faults.push(`a line / ${label.name}`);
+      for (const { node, ...box } of drawing.nodes)
+        if (overlap(piece, box)) faults.push(`a line / ${node.label}`);
+    }
+    expect(faults).toEqual([]);
+  });
 
-    test('leads each line from its node to its node', async () => {
-      const { nodes, edges } = await layOut(diagram);
-      const touches = (id: string, point: { x: number; y: number } | undefined): boolean => {
-        const box = nodes.find(({ node }) => node.id === id);
-        if (!box || !point) return false;
-        const isOnSide = [box.y, box.y + box.height].some((y) => Math.abs(point.y - y) < 1);
-        return isOnSide && point.x >= box.x && point.x <= box.x + box.width;
-      };
-      for (const { edge, points } of edges)
-        expect([touches(edge.from, points[0]), touches(edge.to, points.at(-1))]).toEqual([true, true]);
-    });
+  test('leads each line from its node to its node', () => {
+    const { nodes, edges } = drawing;
+    const touches = (id: string, point: { x: number; y: number } | undefined): boolean => {
+      const box = nodes.find(({ node }) => node.id === id);
+      if (!box || !point) return false;
+      const isOnSide = [box.y, box.y + box.height].some((y) => Math.abs(point.y - y) < 1);
+      return isOnSide && point.x >= box.x && point.x <= box.x + box.width;
+    };
+    for (const { edge, points } of edges)
+      expect([touches(edge.from, points[0]), touches(edge.to, points.at(-1))]).toEqual([true, true]);
+  });
 
-    test('begins at the head of the page, or at its foot', async () => {
-      const { nodes } = await layOut(diagram);
-      const first = nodes.filter(({ node }) => node.level === 0);
-      const others = nodes.filter(({ node }) => node.level > 0);
-      for (const a of first)
-        for (const b of others)
-          expect(diagram.direction === 'up' ? b.y + b.height <= a.y : a.y + a.height <= b.y).toBe(true);
-    });
+  test('begins at the head of the page, or at its foot', () => {
+    const { nodes } = drawing;
+    const first = nodes.filter(({ node }) => node.level === 0);
+    const others = nodes.filter(({ node }) => node.level > 0);
+    for (const a of first)
+      for (const b of others)
+        expect(diagram.direction === 'up' ? b.y + b.height <= a.y : a.y + a.height <= b.y).toBe(true);
+  });
 
-    test('is the same whenever it is made', async () => {
-      expect(await layOut(diagram)).toEqual(await layOut(diagram));
-    });
-  },
-);
+  test('is the same whenever it is made', async () => {
+    expect(await layOut(diagram)).toEqual(drawing);
+  });
+});

@@ -56,6 +56,7 @@ describe('a date in EDTF', () => {
     ['1935-01-15/1935-01-16', '15 to 16 January 1935'],
     ['1928-10/1932-12', 'October 1928 to December 1932'],
     ['1932/1933', '1932 to 1933'],
+    ['1933-01-30/1933', 'from 30 January 1933'],
     ['1929/1939~', '1929 to about 1939'],
     ['before the war', 'before the war'],
   ])('%s is said as “%s”', (text, words) => {

@@ -1,17 +1,19 @@
-/** `<print-page>`: a button that prints the page; hidden where no script can. */
+import { element } from './element.ts';
+
+/** A button that prints the page; without script there is none. */
 class PrintPage extends HTMLElement {
   connectedCallback() {
-    this.hidden = false;
-    this.addEventListener('click', this.#print);
+    const button = element('button', '', 'Print this handout');
+    button.type = 'button';
+    button.addEventListener('click', () => {
+      print();
+    });
+    this.replaceChildren(button);
   }
 
   disconnectedCallback() {
-    this.removeEventListener('click', this.#print);
+    this.replaceChildren();
   }
-
-  readonly #print = ({ target }: Event) => {
-    if (target instanceof HTMLButtonElement) window.print();
-  };
 }
 
 customElements.define('print-page', PrintPage);

@@ -1,78 +1,76 @@
-import { adoptStyle } from './adopt-style.ts';
 import { element } from './element.ts';
-import css from './topic-sides.css?inline';
+
+/** How far a finger moves before it turns to the next text, in CSS pixels. */
+const SWIPE = 60;
 
 /**
- * `<topic-sides>`: on a narrow screen shows one source at a time, chosen with buttons, the arrow keys or
- * a swipe. Without script, and on a wide screen, all stand there.
+ * On a narrow screen a reader sees the sides of a topic one below the other, or those of one source
+ * alone: `data-side` names the source of each, `data-name` what readers call it.
  */
 class TopicSides extends HTMLElement {
-  #buttons: HTMLButtonElement[] = [];
-  #touch: Touch | undefined;
+  #connected = new AbortController();
 
   connectedCallback() {
-    const heads = [...this.querySelectorAll<HTMLElement>('.head[data-side]')];
-    const names = heads.map(({ dataset }) => dataset['short'] ?? '');
-    const sides = [...heads.map(({ dataset }) => dataset['side'] ?? ''), 'all'];
-    this.#buttons = [...names, 'All'].map((name, index) => {
-      const button = element('button', '', name);
-      button.type = 'button';
-      button.value = sides[index] ?? '';
-      button.addEventListener('click', () => {
-        this.#show(index);
-      });
-      return button;
+    this.#connected = new AbortController();
+    const { signal } = this.#connected;
+    const sides = [...this.querySelectorAll<HTMLElement>('[data-side]')];
+    const names = new Map(sides.map(({ dataset }) => [dataset['side'] ?? '', dataset['name'] ?? '']));
+    if (names.size < 2) return;
+    const inputs = [['', 'Both'] as const, ...names].map(([value, name]) => {
+      const input = element('input', '');
+      input.type = 'radio';
+      input.name = 'side';
+      input.value = value;
+      input.checked = value === '';
+      return { input, label: element('label', '', input, name === 'Both' && names.size > 2 ? 'All' : name) };
     });
-    const bar = element('div', 'sides-bar', ...this.#buttons);
-    bar.role = 'group';
-    bar.ariaLabel = 'Text shown';
-    this.querySelector('.sides-bar')?.remove();
-    this.prepend(bar);
-    this.#show(0);
-    this.addEventListener('keydown', this.#pressed);
-    this.addEventListener('touchstart', this.#touched, { passive: true });
-    this.addEventListener('touchend', this.#lifted);
+    const show = (chosen: string) => {
+      for (const side of sides) {
+        side.toggleAttribute('data-off', chosen !== '' && side.dataset['side'] !== chosen);
+      }
+    };
+    const legend = element('legend', 'sr-only', 'Show');
+    const choice = element('fieldset', '', legend, ...inputs.map(({ label }) => label));
+    choice.addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLInputElement) show(target.value);
+    });
+    this.prepend(choice);
+
+    // On a wide screen both stand side by side, whatever was chosen before it was turned.
+    const narrow = matchMedia('(max-width: 47.99rem)');
+    const fit = () => {
+      show(narrow.matches ? (inputs.find(({ input }) => input.checked)?.input.value ?? '') : '');
+    };
+    narrow.addEventListener('change', fit, { signal });
+
+    let from: Touch | undefined;
+    this.addEventListener(
+      'touchstart',
+      ({ touches }) => {
+        from = touches.length === 1 ? touches[0] : undefined;
+      },
+      { signal, passive: true },
+    );
+    this.addEventListener(
+      'touchend',
+      ({ changedTouches: [to] }) => {
+        if (!from || !to || !narrow.matches || getSelection()?.isCollapsed === false) return;
+        const moved = to.clientX - from.clientX;
+        if (Math.abs(moved) < SWIPE || Math.abs(to.clientY - from.clientY) > Math.abs(moved) / 2) return;
+        const at = inputs.findIndex(({ input }) => input.checked);
+        const next = inputs[at + (moved < 0 ? 1 : -1)]?.input;
+        if (!next) return;
+        next.checked = true;
+        show(next.value);
+      },
+      { signal, passive: true },
+    );
   }
 
   disconnectedCallback() {
-    this.removeEventListener('keydown', this.#pressed);
-    this.removeEventListener('touchstart', this.#touched);
-    this.removeEventListener('touchend', this.#lifted);
+    this.#connected.abort();
+    this.querySelector('fieldset')?.remove();
   }
-
-  #show(index: number) {
-    const chosen = this.#buttons[index]?.value ?? 'all';
-    this.#buttons.forEach((button, number) => {
-      button.ariaPressed = String(number === index);
-    });
-    for (const side of this.querySelectorAll<HTMLElement>('[data-side]'))
-      side.toggleAttribute('data-away', chosen !== 'all' && side.dataset['side'] !== chosen);
-  }
-
-  #step(by: 1 | -1) {
-    const now = this.#buttons.findIndex(({ ariaPressed }) => ariaPressed === 'true');
-    const next = Math.min(this.#buttons.length - 1, Math.max(0, now + by));
-    this.#show(next);
-    return next;
-  }
-
-  readonly #pressed = ({ key, target }: KeyboardEvent) => {
-    if (!(target instanceof HTMLButtonElement) || !/^Arrow(?:Left|Right)$/.test(key)) return;
-    this.#buttons[this.#step(key === 'ArrowRight' ? 1 : -1)]?.focus();
-  };
-
-  readonly #touched = ({ touches }: TouchEvent) => {
-    this.#touch = touches.length === 1 ? touches[0] : undefined;
-  };
-
-  readonly #lifted = ({ changedTouches }: TouchEvent) => {
-    const [from, to] = [this.#touch, changedTouches[0]];
-    if (!from || !to || getSelection()?.isCollapsed === false) return;
-    const [across, down] = [to.clientX - from.clientX, to.clientY - from.clientY];
-    // A swipe is long and level; all else is scrolling.
-    if (Math.abs(across) > 70 && Math.abs(across) > 3 * Math.abs(down)) this.#step(across < 0 ? 1 : -1);
-  };
 }
 
-adoptStyle(css);
 customElements.define('topic-sides', TopicSides);

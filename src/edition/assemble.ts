@@ -94,9 +94,9 @@ export function assemble(raw: RawEdition): Assembled {
     sources.length === raw.sources.length &&
     sources.flatMap(({ editorNotes }) => editorNotes).length === raw.notes.length;
   // While a text is not as it should be, what points into it is not judged.
+  const texts = new Set(raw.sources.map(({ text }) => text.file));
   const isSound =
-    isWhole &&
-    !problems.some(({ place }) => raw.sources.some(({ folder }) => place.file.startsWith(`${folder}/`)));
+    isWhole && !problems.some(({ code, place }) => texts.has(place.file) || code === 'anchor-lost');
   const entities = assembleEntities(raw.entities, isSound ? sources : undefined, works);
   problems.push(...entities.problems);
   sources.sort((a, b) => a.header.order - b.header.order || a.id.localeCompare(b.id, 'en'));

@@ -1,7 +1,7 @@
 import { slug } from '../schemas/common.ts';
 import { topicSchema, type TopicHeader } from '../schemas/topic.ts';
 import { parseMarkdown } from './markdown.ts';
-import type { Place, Source, Topic, TopicRow } from './model.ts';
+import type { Paragraph, Place, Source, Topic, TopicRow } from './model.ts';
 import { passageFinder, type PassageFinder } from './passages.ts';
 import type { Problem, Result } from './problem.ts';
 import type { RawRecord } from './raw.ts';
@@ -180,4 +180,12 @@ export function meetingsOf(source: Source, topics: readonly Topic[]): Map<string
     }
   }
   return meetings;
+}
+
+/** The paragraphs of a source that a topic shows, whole or in part, each once and in the order of the topic. */
+export function paragraphsShown({ rows }: Topic, source: Source): Paragraph[] {
+  const passages = rows.flatMap(({ sides }) =>
+    sides.flatMap((side) => (side.source === source ? side.passages : [])),
+  );
+  return [...new Set(passages.flatMap(({ paragraphs }) => paragraphs))];
 }

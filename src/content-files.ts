@@ -11,7 +11,7 @@ import {
   type RecordFolder,
 } from './edition/raw.ts';
 import { someAtOnce } from './edition/some-at-once.ts';
-import { entityFolders, type EntityFolder } from './schemas/entity.ts';
+import { entityFolders, type EntityFolder } from './schemas/entity-kinds.ts';
 
 /** The folder that holds `content/`: the project's own, or the one that `EDITION_ROOT` names. */
 export function contentRoot(): string {

@@ -5,8 +5,10 @@ import { contentRoot, readContent } from './content-files.ts';
 import { assemble } from './edition/assemble.ts';
 import type { SourceCitations } from './edition/citation.ts';
 import { mentionFinder, type MentionFinder } from './edition/mentions.ts';
-import type { Edition, Note, Source } from './edition/model.ts';
+import type { Edition, Note, Source, Topic } from './edition/model.ts';
 import { ProblemsError } from './edition/problem.ts';
+import { meetingsOf, type Meeting } from './edition/topics.ts';
+import { makeRegister, type Register } from './edition/register.ts';
 import { makeFormatter, type Formatter } from './exports/citation/format.ts';
 import { sourceCitations } from './exports/citation/record.ts';
 import { sourceWords, type SourceWords } from './search/source-words.ts';
@@ -48,6 +50,43 @@ export async function getNotes(): Promise<{ source: Source; note: Note }[]> {
   );
 }
 
+/** The topics of the edition, in their order. */
+export async function getTopics(): Promise<Topic[]> {
+  return (await getEdition()).topics;
+}
+
+/** Where topics use the paragraphs of a source, by anchor. */
+export async function getMeetings(source: Source): Promise<Map<string, Meeting[]>> {
+  return meetingsOf(source, await getTopicsBySource(source));
+}
+
+/** The topics that quote a source. */
+async function getTopicsBySource(source: Source): Promise<Topic[]> {
+  topicsBySource ??= getTopics().then((topics) => {
+    const bySource = new Map<string, Topic[]>();
+    for (const topic of topics)
+      for (const { source: of } of topic.summaries)
+        bySource.set(of.id, [...(bySource.get(of.id) ?? []), topic]);
+    return bySource;
+  });
+  const found = (await topicsBySource).get(source.id) ?? [];
+  if (import.meta.env.DEV) topicsBySource = undefined;
+  return found;
+}
+
+let topicsBySource: Promise<Map<string, Topic[]>> | undefined;
+
+/** Two sources that a topic sets side by side, the earlier of the edition first. */
+export async function getPairs(): Promise<[Source, Source][]> {
+  const pairs = new Map<string, [Source, Source]>();
+  for (const { summaries } of await getTopics()) {
+    summaries.forEach(({ source: a }, index) => {
+      for (const { source: b } of summaries.slice(index + 1)) pairs.set(`${a.id} ${b.id}`, [a, b]);
+    });
+  }
+  return [...pairs.values()];
+}
+
 /** The words of a source and of its notes, with who and what is named in each. */
 export async function getSourceWords(source: Source): Promise<SourceWords> {
   return sourceWords(source, await getMentionFinder());
@@ -55,11 +94,22 @@ export async function getSourceWords(source: Source): Promise<SourceWords> {
 
 let finder: Promise<MentionFinder> | undefined;
 
-function getMentionFinder(): Promise<MentionFinder> {
+/** Finds who and what is named in a text; made once a build. */
+export function getMentionFinder(): Promise<MentionFinder> {
   const make = async () => mentionFinder((await getEdition()).entities);
   if (import.meta.env.DEV) return make();
   finder ??= make();
   return finder;
+}
+
+let register: Promise<Register> | undefined;
+
+/** Where every person, place and so on is named; made once a build. */
+export function getRegister(): Promise<Register> {
+  const make = async () => makeRegister(await getEdition(), await getMentionFinder());
+  if (import.meta.env.DEV) return make();
+  register ??= make();
+  return register;
 }
 
 let formatter: Promise<Formatter> | undefined;

@@ -1,5 +1,5 @@
 import type { Entity, Note, Source } from './edition/model.ts';
-import { folderOf, type EntityFolder } from './schemas/entity.ts';
+import { folderOf, type EntityFolder } from './schemas/entity-kinds.ts';
 
 /** Every address of the site is made here; each is permanent. */
 export const HOME = '/';
@@ -69,6 +69,16 @@ export function diagramPath(id: string): string {
 /** Two sources in parallel; with an anchor of either, `strong-1934.p12`. */
 export function comparePath(a: string, b: string, at?: { sourceId: string; anchor: string }): string {
   return `/compare/${a}/${b}/${at ? `#${at.sourceId}.${at.anchor}` : ''}`;
+}
+
+/** The witnesses of a source, and the decisions on them. */
+export function witnessPath(sourceId: string): string {
+  return `${sourcePath(sourceId)}witness/`;
+}
+
+/** Who and what a source names; `.json` for what marks the names in its text. */
+export function namesOfSourcePath(sourceId: string, ending = '/'): string {
+  return `${sourcePath(sourceId)}names${ending}`;
 }
 
 /** Where the paragraphs of a source stand in topics, beside those of other sources. */

@@ -1,8 +1,8 @@
 import { SidePopover } from './side-popover.ts';
 
 /**
- * `<note-popover>`: shows the note of a call beside it. The notes of the witness are in the page; an
- * editor's note is fetched from its own page. Loaded when a reader turns to a call.
+ * `<note-popover>`: shows the note of a call beside it. The notes of the witness are in the page;
+ * the editor's notes and the readings are fetched from pages of their own. Loaded when a reader turns to a call.
  */
 class NotePopover extends SidePopover {
   show(note: HTMLElement, call: HTMLElement) {
@@ -54,5 +54,7 @@ async function fetchNote(address: string): Promise<HTMLElement | null> {
   const response = await fetch(address);
   if (!response.ok) return null;
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const reading = page.getElementById(new URL(address).hash.slice(1));
+  if (reading) return reading;
   return page.querySelector<HTMLElement>('.note-group:has([data-hand=editor-note])');
 }

@@ -1,6 +1,6 @@
 /**
- * Loads the menu of a paragraph, note or source, the popover of a note, or the search of the text, when
- * a reader turns to the link that it belongs to. Without script these are plain links.
+ * Loads the menu of a paragraph, note or source, the popover of a note, the search of the text or what is
+ * shown in it when a reader turns to the link that it belongs to. Without script these are plain links.
  */
 import { say } from './paragraph-links.ts';
 
@@ -8,6 +8,8 @@ const parts = [
   ['a.number, a.cite', () => import('./cite-menu.ts')],
   ['a.call, a.reading-mark', () => import('./note-popover.ts')],
   ['a.within', () => import('./within-text.ts')],
+  ['a.meets', () => import('./meeting-popover.ts')],
+  ['a.shown', () => import('./reading-options.ts')],
 ] as const;
 
 function partOf({ target }: Event) {

@@ -9,6 +9,14 @@ export async function placeFor({ text }: Query): Offer {
   return import('./go-to-line.ts').then(({ goToLine }) => goToLine(text)).catch(() => undefined);
 }
 
+/** A query may be the name of what a register lists. */
+export async function nameFor(query: Query): Offer {
+  if (!/\p{L}/u.test(query.text)) return undefined;
+  return import('./register-offer.ts')
+    .then(({ registerOffer }) => registerOffer(query))
+    .catch(() => undefined);
+}
+
 /** In a dialog over a text, its own places come before those of the whole edition. */
 export async function textFor(query: Query, dialog: HTMLDialogElement | null): Offer {
   if (!dialog || !document.querySelector('article[data-source]')) return undefined;

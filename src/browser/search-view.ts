@@ -13,7 +13,7 @@ import { search } from './search-core.ts';
 import { SearchFilters } from './search-filters.ts';
 import { moveAmong } from './search-keys.ts';
 import { resultItem } from './search-list.ts';
-import { helpFor, placeFor, textFor } from './search-offers.ts';
+import { helpFor, nameFor, placeFor, textFor } from './search-offers.ts';
 import {
   alsoSearched,
   failed,
@@ -33,6 +33,7 @@ export class SearchView extends HTMLElement {
   readonly #status = element('p', 'search-status');
   readonly #here = element('div', 'search-here');
   readonly #go = element('div', 'search-place');
+  readonly #named = element('div', 'search-named');
   readonly #list = element('ol', 'search-results');
   readonly #also = element('p', 'search-also');
   /** What was asked for, on paper, where fields and filters are left out. */
@@ -49,7 +50,7 @@ export class SearchView extends HTMLElement {
   #timer = 0;
 
   connectedCallback() {
-    this.#here.ariaLive = this.#go.ariaLive = this.#also.ariaLive = 'polite';
+    this.#here.ariaLive = this.#go.ariaLive = this.#named.ariaLive = this.#also.ariaLive = 'polite';
     this.#status.role = 'status';
     this.#status.ariaLive = 'polite';
     // Safari does not tell a list without markers from a paragraph.
@@ -57,6 +58,7 @@ export class SearchView extends HTMLElement {
     this.append(
       this.#here,
       this.#go,
+      this.#named,
       this.#asked,
       this.#status,
       this.#also,
@@ -163,6 +165,7 @@ export class SearchView extends HTMLElement {
 
     this.#help.replaceChildren();
     void this.#offer(this.#go, placeFor(query), signal);
+    void this.#offer(this.#named, nameFor(query), signal);
     void this.#offer(this.#here, textFor(query, this.closest('dialog')), signal);
     const nothing = nothingAsked(query);
     if (nothing !== undefined || view === 'list') this.#concordance?.element.remove();

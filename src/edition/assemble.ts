@@ -2,6 +2,7 @@ import { editionSchema } from '../schemas/edition.ts';
 import { editionLedgerSchema } from '../schemas/ledger.ts';
 import { assembleClaims } from './claims.ts';
 import { collate, type Collation } from './collate.ts';
+import { assembleDiagrams } from './diagrams.ts';
 import { assembleEntities } from './entities.ts';
 import { assembleFigures } from './figures.ts';
 import { checkSources } from './ledger.ts';
@@ -10,6 +11,7 @@ import { assembleEditorNotes } from './notes.ts';
 import type { Problem } from './problem.ts';
 import type { RawEdition, RawFile } from './raw.ts';
 import { assembleSource, checkSourceLedger } from './source.ts';
+import { assembleTopics } from './topics.ts';
 import { readYaml } from './yaml.ts';
 
 /** Everything that is made of `content/`: the edition, the proof of its words, what is wrong. */
@@ -91,14 +93,20 @@ export function assemble(raw: RawEdition): Assembled {
   const isWhole =
     sources.length === raw.sources.length &&
     sources.flatMap(({ editorNotes }) => editorNotes).length === raw.notes.length;
-  const entities = assembleEntities(raw.entities, isWhole ? sources : undefined, works);
+  // While a text is not as it should be, what points into it is not judged.
+  const texts = new Set(raw.sources.map(({ text }) => text.file));
+  const isSound =
+    isWhole && !problems.some(({ code, place }) => texts.has(place.file) || code === 'anchor-lost');
+  const entities = assembleEntities(raw.entities, isSound ? sources : undefined, works);
   problems.push(...entities.problems);
   sources.sort((a, b) => a.header.order - b.header.order || a.id.localeCompare(b.id, 'en'));
-  // What could not be read is not said to be missing where it is named.
-  const records = isWhole ? raw.records : [];
+  const records = isSound ? raw.records : [];
+  const topics = assembleTopics(records, { sources, works });
+  problems.push(...topics.problems);
   const claims = assembleClaims(records, sources);
   const figures = assembleFigures(claims.problems.length > 0 ? [] : records, claims.value, sources, works);
-  problems.push(...claims.problems, ...figures.problems);
+  const diagrams = assembleDiagrams(records, sources);
+  problems.push(...claims.problems, ...figures.problems, ...diagrams.problems);
   const ledger = raw.ledger ? readYaml(raw.ledger.text, raw.ledger.file, editionLedgerSchema) : undefined;
   const addresses = ledger?.value ?? { sources: {} };
   problems.push(
@@ -115,8 +123,10 @@ export function assemble(raw: RawEdition): Assembled {
       sources,
       works,
       entities: entities.value,
+      topics: topics.value,
       claims: claims.value,
       figures: figures.value,
+      diagrams: diagrams.value,
       ledger: addresses,
     },
     collations,

@@ -1,8 +1,10 @@
 import { slug } from '../schemas/common.ts';
-import { entityFolders, entitySchema } from '../schemas/entity.ts';
+import { entityFolders } from '../schemas/entity-kinds.ts';
+import { entitySchema } from '../schemas/entity.ts';
 import { checkShared } from './form-shared.ts';
 import { foldForm, plainForms, standsIn, wordsByPlace } from './forms.ts';
 import type { Entity, Place, Source } from './model.ts';
+import { passageFinder } from './passages.ts';
 import type { Problem, Result } from './problem.ts';
 import type { RawEntity } from './raw.ts';
 import { readYaml } from './yaml.ts';
@@ -32,6 +34,9 @@ export function assembleEntities(
   if (sources) {
     const texts = wordsByPlace(sources);
     problems.push(...placed.flatMap((one) => checkForms(one, texts)));
+    const { quote } = passageFinder(sources);
+    for (const { entity, place } of placed)
+      entity.implied.forEach((passage, index) => quote(passage, place(['implied', index]), problems));
   }
   problems.push(...checkShared(placed));
   const kinds = Object.values(entityFolders);

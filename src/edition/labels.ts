@@ -1,4 +1,4 @@
-import type { EntityFolder } from '../schemas/entity.ts';
+import type { EntityFolder } from '../schemas/entity-kinds.ts';
 import type { Division, Hand, Note, NoteHeader, Paragraph, Source, Work } from './model.ts';
 
 /** Whose words, as readers are told; one wording everywhere. */
@@ -28,6 +28,7 @@ export const entityKinds: { folder: EntityFolder; name: string }[] = [
   { folder: 'organisations', name: 'Organisations' },
   { folder: 'terms', name: 'Terms' },
   { folder: 'events', name: 'Events' },
+  { folder: 'works', name: 'Works' },
 ];
 
 export function capital(text: string): string {
@@ -84,6 +85,19 @@ export function dateInWords(edtf: string): string {
           new Date(`${year}-${month}-01T00:00:00Z`),
         );
   return [day === undefined ? '' : String(Number(day)), name, year].filter(Boolean).join(' ');
+}
+
+/** What `dates` of an entity says, in words: `1878–1953`, `about 1923`; words stay as they are. */
+export function datesInWords(dates: string): string {
+  if (/\p{L}{2}/u.test(dates)) return dates;
+  return dates
+    .split('/')
+    .map((date) => {
+      const isUncertain = /[?%]$/.test(date);
+      const words = dateInWords(date);
+      return `${/[~%]$/.test(date) ? 'about ' : ''}${words}${isUncertain ? ' (?)' : ''}`;
+    })
+    .join(dates.length > 9 ? ' – ' : '–');
 }
 
 /** Parts of a reference; `title` is set in italics unless it is a part of something larger. */

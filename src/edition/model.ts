@@ -6,11 +6,15 @@
 import type { Apparatus, Decision, SicDecision } from '../schemas/apparatus.ts';
 import type { ClaimRecord } from '../schemas/claim.ts';
 import type { EditionHeader } from '../schemas/edition.ts';
-import type { EntityHeader, EntityKind } from '../schemas/entity.ts';
+import type { EntityKind } from '../schemas/entity-kinds.ts';
+import type { EntityHeader } from '../schemas/entity.ts';
 import type { FigureRecord } from '../schemas/figure.ts';
 import type { EditionLedger, Ledger, LedgerRecord } from '../schemas/ledger.ts';
 import type { NoteHeader } from '../schemas/note.ts';
 import type { SourceHeader } from '../schemas/source.ts';
+import type { TopicHeader } from '../schemas/topic.ts';
+import type { DiagramHeader } from '../schemas/diagram.ts';
+import type { Passage, Quotation } from './passages.ts';
 
 /** Whose words: the source's author, its notes, or the notes of a transcriber or the editor. */
 export type Hand = 'author' | NoteHand;
@@ -161,6 +165,26 @@ export interface Entity extends EntityHeader {
   place: Place;
 }
 
+/** A point of a topic, and what the sources say on it. */
+export interface TopicRow {
+  point: string;
+  sides: { source: Source; passages: (Passage | Quotation)[] }[];
+}
+
+/** A question on which sources are set side by side. */
+export interface Topic {
+  id: string;
+  header: TopicHeader;
+  /** The editor's words. */
+  introduction: Text[];
+  /** What each source says, in the editor's words and in the order of the edition. */
+  summaries: { source: Source; text: string }[];
+  rows: TopicRow[];
+  /** Questions for a class. */
+  prompts: { question: string; passages: Passage[] }[];
+  place: Place;
+}
+
 /** A figure that a source states, with the words that state it. */
 export interface Claim extends Omit<ClaimRecord, 'note'> {
   source: Source;
@@ -196,6 +220,26 @@ export interface Figure extends Omit<FigureRecord, 'series' | 'see'> {
   place: Place;
 }
 
+/** What one text describes, as nodes and what passes between them; each rests on passages of that text. */
+export interface Diagram extends Pick<DiagramHeader, 'title' | 'description' | 'direction'> {
+  /** Permanent id: its address. */
+  id: string;
+  source: Source;
+  nodes: DiagramNode[];
+  edges: DiagramEdge[];
+  place: Place;
+}
+
+export interface DiagramNode extends Omit<DiagramHeader['nodes'][number], 'at'> {
+  /** At least one of them quoted. */
+  at: (Passage | Quotation)[];
+}
+
+export interface DiagramEdge extends Omit<DiagramHeader['edges'][number], 'at'> {
+  /** At least one of them quoted. */
+  at: (Passage | Quotation)[];
+}
+
 export interface Edition {
   header: EditionHeader;
   /** In the order of the edition. */
@@ -204,10 +248,14 @@ export interface Edition {
   works: Map<string, Work>;
   /** By kind (people, places, organisations, terms, events), then by sort name. */
   entities: Entity[];
+  /** In their order. */
+  topics: Topic[];
   /** Figures that the sources state: by source, then in the order of the texts. */
   claims: Claim[];
   /** Drawings of figures, in the order of the first place of the texts to read with each. */
   figures: Figure[];
+  /** In the order of their sources. */
+  diagrams: Diagram[];
   /** The addresses of sources ever published. */
   ledger: EditionLedger;
 }

@@ -54,7 +54,7 @@ export function passageFinder(sources: readonly Source[]): PassageFinder {
         : from !== undefined && to !== undefined
           ? `\`${last}\` stands before \`${first}\` in ${id}.`
           : retired
-            ? `\`${missing}\` is no paragraph of ${id} any more: in release ${String(retired.record.retired)} ${describeRetired(retired.record)}`
+            ? `\`${missing}\` has been no paragraph of ${id} since release ${String(retired.record.retired)}: ${describeRetired(retired.record)}`
             : `There is no paragraph \`${missing}\` in ${id}.`,
       action: 'Name a source and the anchor of its paragraph, like `strong-1934#p3` or `strong-1934#p3-p5`.',
     });

@@ -1,4 +1,4 @@
-import type { EntityFolder } from '../schemas/entity.ts';
+import type { EntityFolder } from '../schemas/entity-kinds.ts';
 import type { Problem } from './problem.ts';
 
 /** The files of `content/` as they were read, before anything is made of them. */

@@ -28,10 +28,16 @@ export function textToHtml(text: Text, options: Options = {}): string {
     .join('');
 }
 
-/** The inside of `<p id="p12">`: the number that links to the paragraph, then its words. */
-export function paragraphToHtml(paragraph: Paragraph, citation: string): string {
+/**
+ * The inside of `<p id="p12">`: the number that links to the paragraph, its words and, where topics use
+ * it, the way to them.
+ */
+export function paragraphToHtml(paragraph: Paragraph, citation: string, inTopics = false): string {
   const number = `<a class="number" href="#${paragraph.anchor}" aria-label="${escapeHtml(`Link to ${citation}`)}" data-apparatus>${paragraph.number}</a>`;
-  return number + textToHtml(paragraph, { sidenotes: true });
+  const topics = inTopics
+    ? `<a class="meets" href="topics/#${paragraph.anchor}" aria-label="Topics, ¶ ${paragraph.number}" data-apparatus></a>`
+    : '';
+  return number + textToHtml(paragraph, { sidenotes: true }) + topics;
 }
 
 /** The inside of a note: its name and the way back to its call, then its words. */
@@ -61,7 +67,7 @@ function spanToHtml({ mark }: Span, inner: string, isLast: boolean, { page = '' 
   if (mark.type === 'strong') return `<strong>${inner}</strong>`;
   if (mark.type === 'link') return `<a href="${escapeHtml(mark.href)}">${inner}</a>`;
   const { id } = mark.reading;
-  const sign = `<a class="reading-mark" id="call-${id}" href="${page}#${id}" aria-label="Textual note ${id.replace('reading-', '')}" data-apparatus>°</a>`;
+  const sign = `<a class="reading-mark" id="call-${id}" href="${page}witness/#${id}" aria-label="Textual note ${id.replace('reading-', '')}" data-apparatus>°</a>`;
   return `<span class="reading">${inner}</span>${isLast ? sign : ''}`;
 }
 

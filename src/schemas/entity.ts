@@ -1,23 +1,6 @@
 import { z } from 'zod';
 import { checked, edtf, prose, references } from './common.ts';
-
-/** What an entity is, by the folder of `content/` that holds its file `<id>.yaml`. */
-export const entityFolders = {
-  people: 'person',
-  places: 'place',
-  organisations: 'organisation',
-  terms: 'term',
-  events: 'event',
-} as const;
-
-export type EntityFolder = keyof typeof entityFolders;
-export type EntityKind = (typeof entityFolders)[EntityFolder];
-
-export function folderOf(kind: EntityKind): EntityFolder {
-  return (Object.keys(entityFolders) as EntityFolder[]).find(
-    (folder) => entityFolders[folder] === kind,
-  ) as EntityFolder;
-}
+import { quotedPassage } from './passage.ts';
 
 /** A paragraph or note: the id of its source, `#`, its anchor or id: `strong-1934#p3`, `james-1937-13#author-8`. */
 const place = z
@@ -75,6 +58,10 @@ export const entitySchema = z.strictObject({
   ambiguous: z.array(formAt).default([]),
   /** Where one of the `forms` means something else. */
   exclude: z.array(formAt).default([]),
+  /**
+   * Words that speak of the entity without naming it. They are no forms: search does not find them.
+   */
+  implied: z.array(quotedPassage).default([]),
   /** When the person lived, the body existed, the event took place: EDTF, or words. */
   dates: dates.optional(),
   /** One or two neutral lines that say who or what it is. */

@@ -99,6 +99,18 @@ export const sourceSchema = z.strictObject({
   authors: z.array(author).min(1),
   /** Date of publication, EDTF. */
   date: edtf,
+  /** When it was written and when it appeared, as far as known, for the timeline. */
+  chronology: z
+    .array(
+      z.strictObject({
+        /** What happened to the source then, to follow its short form: `is finished`. */
+        what: prose,
+        date: edtf,
+        /** How this is known. */
+        note: prose.optional(),
+      }),
+    )
+    .default([]),
   /** What it appeared in. */
   container,
   /** The CSL type to cite it by. */

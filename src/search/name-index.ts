@@ -16,6 +16,8 @@ export interface Name {
   forms: string[];
   /** Forms that mean it in these places alone: `strong-1934#p3`. */
   here?: [form: string, places: string[]][];
+  /** How often texts and notes name it. */
+  mentions?: number;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { MentionFinder } from '../edition/mentions.ts';
 import { wordsOf } from '../edition/notes.ts';
 import { tokens } from '../edition/normalise.ts';
 import type { NoteHand, Source } from '../edition/model.ts';
-import { folderOf } from '../schemas/entity.ts';
+import { folderOf } from '../schemas/entity-kinds.ts';
 
 /** The words of a source, each under its hand; what `/sources/<id>/<id>.json` holds. */
 export interface SourceWords {

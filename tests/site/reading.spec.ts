@@ -164,6 +164,7 @@ test('every call leads to its note, and every note back to its call', async ({ p
           .filter(
             (link) =>
               (link as HTMLAnchorElement).hash !== '' &&
+              (link as HTMLAnchorElement).pathname === location.pathname &&
               !document.getElementById(decodeURIComponent((link as HTMLAnchorElement).hash.slice(1))),
           )
           .map((link) => link.outerHTML),

@@ -32,13 +32,15 @@ interface Search {
 const searches = JSON.parse(await readFile('tests/fixtures/searches.json', 'utf8')) as Search[];
 
 describe('the entities of the edition', () => {
-  test('are each named in a text or note', () => {
-    expect(entities.filter((entity) => placesOf(entity).length === 0).map(({ id }) => id)).toEqual([]);
+  test('are each named in a text or note, or spoken of without their name', () => {
+    const isAbsent = (entity: Entity): boolean =>
+      placesOf(entity).length === 0 && entity.implied.length === 0;
+    expect(entities.filter(isAbsent).map(({ id }) => id)).toEqual([]);
   });
 
   test('stand by kind, then by sort name', () => {
     const kinds = [...new Set(entities.map(({ kind }) => kind))];
-    expect(kinds).toEqual(['person', 'place', 'organisation', 'term', 'event']);
+    expect(kinds).toEqual(['person', 'place', 'organisation', 'term', 'event', 'work']);
     for (const kind of kinds) {
       const names = entities.filter((entity) => entity.kind === kind).map(({ sort }) => sort);
       expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b, 'en')));

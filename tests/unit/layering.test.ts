@@ -19,6 +19,7 @@ const layers: Record<string, { folders: string[]; packages: string[]; typesOf?: 
   exports: { folders: ['edition', 'schemas', 'routes.ts'], packages: ['citeproc'] },
   search: { folders: ['edition', 'schemas', 'routes.ts'], packages: [], typesOf: ['pagefind'] },
   figures: { folders: ['edition', 'schemas', 'routes.ts'], packages: ['d3-scale'] },
+  diagrams: { folders: ['edition', 'schemas', 'routes.ts'], packages: ['elkjs'] },
 };
 
 const readers =

@@ -2,7 +2,8 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { standsIn } from '../../edition/forms.ts';
-import { entityFolders, entitySchema } from '../../schemas/entity.ts';
+import { entityFolders } from '../../schemas/entity-kinds.ts';
+import { entitySchema } from '../../schemas/entity.ts';
 
 /**
  * Copies the people, places and so on of an edition to another with other texts. A form that stands in
@@ -22,6 +23,7 @@ export async function copyEntities(from: string, to: string, texts: readonly str
         other: [...entity.other, ...(used.get(false) ?? [])],
         ambiguous: [],
         exclude: [],
+        implied: [],
       };
       await writeFile(join(to, folder, name), stringify(copy));
     }

@@ -1,0 +1,238 @@
+import { HAND_NAMES, noteName } from './labels.ts';
+import { foldForm } from './forms.ts';
+import { mentionFinder, type MentionFinder } from './mentions.ts';
+import type { Division, Edition, Entity, Hand, Note, Paragraph, Source } from './model.ts';
+import { tokens, type Token } from './normalise.ts';
+import { wordsOf } from './notes.ts';
+
+/** A heading of the witness, a paragraph or a note, in which an entity is named. */
+export interface RegisterBlock {
+  source: Source;
+  hand: Hand;
+  /** Its anchor, or the id of the note. */
+  id: string;
+  words: string;
+  heading?: Division;
+  paragraph?: Paragraph;
+  note?: Note;
+}
+
+/** A block with every place in it that names the entity, in UTF-16 code units of its words. */
+export interface NamedIn {
+  block: RegisterBlock;
+  places: { start: number; end: number }[];
+}
+
+/** All mentions of one entity. */
+export interface RegisterEntry {
+  entity: Entity;
+  /** In the order of the edition; only sources that name it. */
+  sources: { source: Source; count: number; blocks: NamedIn[] }[];
+  /** How often it is named in all. */
+  count: number;
+  /** The forms that stand in each hand’s words, the most frequent first. */
+  forms: { hand: Hand; forms: CountedForm[] }[];
+}
+
+export interface CountedForm {
+  /** As it stands most often, without the sign of the genitive. */
+  form: string;
+  count: number;
+}
+
+/** How often each form stands in each spelling, by the form as forms are compared. */
+type Spellings = Map<string, Map<string, number>>;
+
+/** In the order in which their words stand. */
+const hands = Object.keys(HAND_NAMES) as Hand[];
+
+export type Register = ReadonlyMap<Entity, RegisterEntry>;
+
+/**
+ * Where each entity is named, whatever it is, in the order of the edition: of each source its text with
+ * the headings of the witness, then its notes, hand by hand. Each text is read once.
+ */
+export function makeRegister(
+  { entities, sources }: Pick<Edition, 'entities' | 'sources'>,
+  find: MentionFinder = mentionFinder(entities),
+): Register {
+  const register = new Map<Entity, RegisterEntry>(
+    entities.map((entity) => [entity, { entity, sources: [], count: 0, forms: [] }]),
+  );
+  const forms = new Map<Entity, Map<Hand, Spellings>>();
+  for (const source of sources) {
+    for (const block of blocksOf(source)) {
+      const mentions = find(`${source.id}#${block.id}`, tokens(block.words));
+      for (const [entity, places] of Map.groupBy(mentions, (mention) => mention.entity)) {
+        const entry = register.get(entity);
+        if (entry) add(entry, { block, places: places.map(({ start, end }) => ({ start, end })) });
+        const byHand = forms.get(entity) ?? new Map<Hand, Spellings>();
+        forms.set(entity, byHand);
+        const spellings = byHand.get(block.hand) ?? new Map<string, Map<string, number>>();
+        byHand.set(block.hand, spellings);
+        for (const { start, end } of places) countForm(spellings, block.words.slice(start, end));
+      }
+    }
+  }
+  for (const [entity, byHand] of forms) {
+    const entry = register.get(entity);
+    for (const hand of hands) {
+      const spellings = byHand.get(hand);
+      if (spellings) entry?.forms.push({ hand, forms: [...spellings.values()].map(commonest).sort(byCount) });
+    }
+  }
+  return register;
+}
+
+function blocksOf(source: Source): RegisterBlock[] {
+  const text = source.divisions.flatMap((division): RegisterBlock[] => [
+    ...(division.supplied || division.heading === ''
+      ? []
+      : [
+          {
+            source,
+            hand: 'author' as const,
+            id: division.anchor,
+            words: division.heading,
+            heading: division,
+          },
+        ]),
+    ...division.paragraphs.map((paragraph) => ({
+      source,
+      hand: 'author' as const,
+      id: paragraph.anchor,
+      words: paragraph.words,
+      paragraph,
+    })),
+  ]);
+  const notes = [...source.witnessNotes, ...source.editorNotes]
+    .map((note) => ({ source, hand: note.hand, id: note.id, words: wordsOf(note), note }))
+    .sort((a, b) => hands.indexOf(a.hand) - hands.indexOf(b.hand));
+  return [...text, ...notes];
+}
+
+function add(entry: RegisterEntry, named: NamedIn): void {
+  const { source } = named.block;
+  let last = entry.sources.at(-1);
+  if (last?.source !== source) entry.sources.push((last = { source, count: 0, blocks: [] }));
+  last.blocks.push(named);
+  last.count += named.places.length;
+  entry.count += named.places.length;
+}
+
+/** Counts words under their form: without the sign of the genitive, whatever their capitals. */
+function countForm(counted: Spellings, words: string): void {
+  const form = words.replace(/['’‘]s?$/, '').replace(/\s+/g, ' ');
+  const key = foldForm(form);
+  const spellings = counted.get(key) ?? new Map<string, number>();
+  counted.set(key, spellings);
+  spellings.set(form, (spellings.get(form) ?? 0) + 1);
+}
+
+function commonest(spellings: ReadonlyMap<string, number>): CountedForm {
+  const [[form] = ['']] = [...spellings].sort(([, a], [, b]) => b - a);
+  return { form, count: [...spellings.values()].reduce((sum, one) => sum + one, 0) };
+}
+
+function byCount(a: CountedForm, b: CountedForm): number {
+  return b.count - a.count || a.form.localeCompare(b.form, 'en');
+}
+
+/** Every form that stands in the words of some hand. */
+export function standingForms({ forms }: Pick<RegisterEntry, 'forms'>): string[] {
+  return [...new Set(forms.flatMap((of) => of.forms.map(({ form }) => form)))];
+}
+
+/** The names of an entity that stand in no text: modern ones, other transliterations, Cyrillic. */
+export function otherForms({ entity, forms }: RegisterEntry): string[] {
+  const standing = new Set(standingForms({ forms }).map(foldForm));
+  return entity.other.filter((form) => !standing.has(foldForm(form)));
+}
+
+/** Words of a text around places in it. */
+export interface Context {
+  /** Whether words before it, or after it, are left out. */
+  isCut: { before: boolean; after: boolean };
+  /** Its words in their order; those that name the entity are marked. */
+  parts: { words: string; isMarked: boolean }[];
+}
+
+/** So many words stand on each side of a place. */
+const wordsAround = 12;
+
+/** The places of a block in their contexts; places whose contexts meet share one. */
+export function contextsOf({ block: { words: text }, places }: NamedIn): Context[] {
+  const words = tokens(text);
+  const stretches: { start: number; end: number; places: NamedIn['places'] }[] = [];
+  for (const place of places) {
+    const { start, end } = around(words, place, text.length);
+    const last = stretches.at(-1);
+    if (last && start <= last.end) {
+      last.end = end;
+      last.places.push(place);
+    } else stretches.push({ start, end, places: [place] });
+  }
+  return stretches.map(({ start, end, places: marked }) => {
+    const parts: Context['parts'] = [];
+    let at = start;
+    for (const place of marked) {
+      parts.push({ words: text.slice(at, place.start), isMarked: false });
+      parts.push({ words: text.slice(place.start, place.end), isMarked: true });
+      at = place.end;
+    }
+    parts.push({ words: text.slice(at, end), isMarked: false });
+    return {
+      isCut: { before: start > 0, after: end < text.length },
+      parts: parts.filter((part) => part.words !== ''),
+    };
+  });
+}
+
+function around(words: readonly Token[], place: { start: number; end: number }, length: number) {
+  const first = firstFrom(words, place.start);
+  const after = firstFrom(words, place.end);
+  const before = words[first - wordsAround];
+  const last = words[after + wordsAround - 1];
+  return {
+    start: before && first - wordsAround > 0 ? before.start : 0,
+    end: last && after + wordsAround < words.length ? last.end : length,
+  };
+}
+
+/** The number of the first word that begins at an offset or after it; words stand in order. */
+function firstFrom(words: readonly Token[], offset: number): number {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** `¶ 12`, `note 3`, or the title of an editor’s note: where the hand is told beside it. */
+export function blockName({ paragraph, note }: RegisterBlock): string {
+  if (paragraph) return `¶ ${paragraph.number}`;
+  return note ? (note.header?.title ?? noteName(note)) : 'heading';
+}
+
+/** So many sources are named one by one in a list. */
+const fewSources = 12;
+
+/** `Strong 1934: 12 (3 in notes); James 1937: 3`; of many sources, how many there are. */
+export function countsOf({ sources, count }: RegisterEntry): string {
+  if (sources.length > fewSources) return `${String(count)} times in ${String(sources.length)} sources`;
+  return sources
+    .map(({ source, count: times, blocks }) => {
+      const inNotes = countIn(blocks.filter(({ block }) => block.hand !== 'author'));
+      const notes =
+        inNotes === 0 ? '' : ` (${inNotes === times ? 'in notes' : `${String(inNotes)} in notes`})`;
+      return `${source.header.short}: ${String(times)}${notes}`;
+    })
+    .join('; ');
+}
+
+/** How often an entity is named in some blocks. */
+export function countIn(blocks: readonly NamedIn[]): number {
+  return blocks.reduce((sum, { places }) => sum + places.length, 0);
+}

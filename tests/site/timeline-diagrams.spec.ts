@@ -1,0 +1,137 @@
+import type { Locator, Page } from '@playwright/test';
+import { readContent } from '../../src/content-files.ts';
+import { assemble } from '../../src/edition/assemble.ts';
+import { isDrawn, timelineOf } from '../../src/edition/timeline.ts';
+import { expect, test } from './fixtures.ts';
+
+const { edition } = assemble(await readContent('.'));
+if (!edition) throw new Error('The edition cannot be read.');
+const { diagrams, entities, sources } = edition;
+const { happenings } = timelineOf(entities, sources);
+const widths = [390, 820, 1440];
+
+/** Words in a drawing that overlap others, by the boxes that the browser gives them. */
+function overlaps(texts: Locator): Promise<string[]> {
+  return texts.evaluateAll((all) => {
+    const boxes = all
+      .map((text) => ({ words: text.textContent.trim(), ...text.getBoundingClientRect().toJSON() }))
+      .filter(({ width }) => width > 0) as (DOMRect & { words: string })[];
+    return boxes.flatMap((a, index) =>
+      boxes
+        .slice(index + 1)
+        .filter(
+          (b) => a.left + 1 < b.right && b.left + 1 < a.right && a.top + 6 < b.bottom && b.top + 6 < a.bottom,
+        )
+        .map((b) => `${a.words} / ${b.words}`),
+    );
+  });
+}
+
+const scrollsSideways = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+/** The least size of letters in a drawing, in CSS pixels of the screen. */
+const leastLetters = (svg: Locator): Promise<number> =>
+  svg.evaluate((element) => {
+    const drawing = element as SVGSVGElement;
+    const scale = drawing.getBoundingClientRect().width / drawing.viewBox.baseVal.width;
+    const sizes = [...drawing.querySelectorAll('text')].map((text) =>
+      parseFloat(getComputedStyle(text).fontSize),
+    );
+    return Math.min(...sizes) * scale;
+  });
+
+for (const width of widths) {
+  test.describe(`at ${width} pixels`, () => {
+    test.use({ viewport: { width, height: 900 } });
+
+    test('the timeline draws every event, no word over another', async ({ page }) => {
+      await page.goto('/timeline/');
+      const drawing = page.locator('svg[data-timeline]:visible');
+      await expect(drawing).toHaveCount(1);
+      await expect(drawing.locator('a')).toHaveCount(happenings.filter(isDrawn).length);
+      expect(await overlaps(drawing.locator('text:not(:has(tspan)), a tspan'))).toEqual([]);
+      expect(await leastLetters(drawing)).toBeGreaterThan(13);
+      const frame = await drawing.boundingBox();
+      const ends = await drawing
+        .locator('a text')
+        .evaluateAll((all) => all.map((text) => text.getBoundingClientRect().right));
+      expect(Math.max(...ends)).toBeLessThanOrEqual((frame?.x ?? 0) + (frame?.width ?? 0) + 2);
+      const heights = await drawing
+        .locator('.target')
+        .evaluateAll((all) => all.map((target) => target.getBoundingClientRect().height));
+      expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
+      expect(await scrollsSideways(page)).toBe(false);
+    });
+
+    test('the diagrams are legible, no word over another, and the page does not scroll sideways', async ({
+      page,
+    }) => {
+      for (const path of ['/diagrams/', ...diagrams.map(({ id }) => `/diagrams/${id}/`)]) {
+        await page.goto(path);
+        for (const drawing of await page.locator('svg[data-diagram]').all()) {
+          expect(await overlaps(drawing.locator('tspan'))).toEqual([]);
+          expect(await leastLetters(drawing), path).toBeGreaterThan(12);
+        }
+        expect(await scrollsSideways(page)).toBe(false);
+      }
+    });
+  });
+}
+
+test('an event of the drawing leads to its entry, and from there to the paragraph', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('/timeline/');
+  await page.locator('svg[data-timeline]:visible a', { hasText: 'Decree on internal passports' }).click();
+  const entry = page.locator('#passport-decree-1932');
+  await expect(entry).toBeInViewport();
+  await expect(entry).toContainText('27 December 1932');
+  await expect(entry).toContainText(
+    'Strong 1934: Without its name: “When Moscow decrees a passport system” ¶ 30',
+  );
+  await expect(entry.getByRole('link', { name: 'Editor’s note: The passport system' })).toBeVisible();
+  await entry.getByRole('link', { name: '¶ 30' }).click();
+  await expect(page).toHaveURL(/\/sources\/strong-1934\/#p30$/);
+});
+
+test('every dated event and text stands in the list once, in order of time', async ({ page }) => {
+  await page.goto('/timeline/');
+  const ids = await page.locator('article[data-happening]').evaluateAll((all) => all.map(({ id }) => id));
+  expect(ids).toEqual(happenings.map(({ id }) => id));
+  await expect(page.locator('#james-1937-13-1')).toContainText('January 1937');
+  await expect(page.locator('#strong-1934-1')).toContainText('21 September 1934');
+});
+
+for (const diagram of diagrams) {
+  test(`${diagram.id}: every box and arrow stands in words with what the text says`, async ({ page }) => {
+    await page.goto(`/diagrams/${diagram.id}/`);
+    await expect(page.getByText('says, not what was')).toBeVisible();
+    const drawing = page.locator('svg[data-diagram]');
+    await expect(drawing.locator('a.node')).toHaveCount(diagram.nodes.length);
+    await expect(drawing.locator('a.label')).toHaveCount(diagram.edges.length);
+    for (const link of await drawing.locator('a').all()) {
+      const id = (await link.getAttribute('href'))?.slice(1) ?? '';
+      await expect(
+        page.locator(`li#${id} .ground a[href^="/sources/${diagram.source.id}/#p"]`),
+      ).not.toHaveCount(0);
+    }
+    await expect(page.getByRole('region', { name: `Drawing: ${diagram.title}` })).toBeVisible();
+  });
+}
+
+test('side by side at a desk, one under the other on a phone', async ({ page }) => {
+  const tops = () =>
+    page
+      .locator('svg[data-diagram]')
+      .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('/diagrams/');
+  const [a = 0, b = 0] = await tops();
+  expect(Math.abs(a - b)).toBeLessThan(60);
+  await page.setViewportSize({ width: 390, height: 800 });
+  const [c = 0, d = 0] = await tops();
+  expect(d - c).toBeGreaterThan(500);
+  const region = page.getByRole('region').first();
+  await region.focus();
+  await expect(region).toBeFocused();
+});

@@ -97,6 +97,7 @@ describe('the table for programs', () => {
       unit: 'persons',
       what: 'Employees at Seezeran as entered',
       period: 'April–May 1934',
+      note: 'https://example.org/notes/strong-1934/workforce-arithmetic/',
       address: 'https://example.org/sources/strong-1934/#p26',
       entry: 'https://example.org/figures/#strong-1934--staff-entered',
     });

@@ -93,7 +93,7 @@ export async function readContent(root: string): Promise<RawEdition> {
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => name)
       .sort();
-  const [header, bibliography, ledger, sources, notes, entities, records] = await Promise.all([
+  const [header, bibliography, ledger, sources, notes, entities, records, pages] = await Promise.all([
     read('content/edition.yaml'),
     readIfThere('content/bibliography.json'),
     readIfThere('content/ledger.json'),
@@ -101,6 +101,7 @@ export async function readContent(root: string): Promise<RawEdition> {
     folders('content/notes').then((ids) => someAtOnce(ids, atOnce, notesOn)),
     Promise.all((Object.keys(entityFolders) as EntityFolder[]).map(entitiesIn)),
     Promise.all((Object.keys(recordFolders) as RecordFolder[]).map(recordsIn)),
+    filesIn('content/pages', '.mdx'),
   ]);
   return {
     header,
@@ -110,6 +111,7 @@ export async function readContent(root: string): Promise<RawEdition> {
     notes: notes.flat(),
     entities: entities.flat(),
     records: records.flat(),
+    pages: pages.map(({ file }) => file),
   };
 }
 

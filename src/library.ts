@@ -134,11 +134,20 @@ async function makeCitations(source: Source): Promise<SourceCitations> {
   return sourceCitations(source, { edition: header, site: new URL(import.meta.env.SITE), format });
 }
 
-/** A page of the edition's own prose. */
+/**
+ * A page of the edition's own prose, with its headings.
+ * @throws Error where the page is missing, or rests references on a heading that it does not have.
+ */
 export async function getPage(id: string) {
   const entry = await getEntry('pages', id);
   if (!entry)
     throw new Error(`content/pages/${id}.mdx is missing. Write it, or remove the page that shows it.`);
-  const { Content } = await render(entry);
-  return { ...entry.data, Content };
+  const { Content, headings } = await render(entry);
+  for (const section of Object.keys(entry.data.references)) {
+    if (!headings.some(({ slug }) => slug === section))
+      throw new Error(
+        `content/pages/${id}.mdx has no heading with the id \`${section}\`. Correct the key under \`references\`.`,
+      );
+  }
+  return { ...entry.data, headings, Content };
 }

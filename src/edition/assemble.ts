@@ -6,8 +6,10 @@ import { assembleDiagrams } from './diagrams.ts';
 import { assembleEntities } from './entities.ts';
 import { assembleFigures } from './figures.ts';
 import { checkSources } from './ledger.ts';
+import { linkFaults } from './links.ts';
 import type { Edition, Source, Work } from './model.ts';
 import { assembleEditorNotes } from './notes.ts';
+import { checkPages } from './pages.ts';
 import type { Problem } from './problem.ts';
 import type { RawEdition, RawFile } from './raw.ts';
 import { assembleSource, checkSourceLedger } from './source.ts';
@@ -107,6 +109,11 @@ export function assemble(raw: RawEdition): Assembled {
   const figures = assembleFigures(claims.problems.length > 0 ? [] : records, claims.value, sources, works);
   const diagrams = assembleDiagrams(records, sources);
   problems.push(...claims.problems, ...figures.problems, ...diagrams.problems);
+  const addressed = isSound ? { sources } : undefined;
+  problems.push(
+    ...checkPages(raw.pages, works, addressed),
+    ...(addressed ? raw.notes.flatMap(({ file }) => linkFaults(file, addressed)) : []),
+  );
   const ledger = raw.ledger ? readYaml(raw.ledger.text, raw.ledger.file, editionLedgerSchema) : undefined;
   const addresses = ledger?.value ?? { sources: {} };
   problems.push(

@@ -62,4 +62,6 @@ export interface RawEdition {
   notes: RawNote[];
   entities: RawEntity[];
   records: RawRecord[];
+  /** The pages of the edition's own prose. */
+  pages: RawFile[];
 }

@@ -37,7 +37,7 @@ describe('an editor is told, with file and line, of', async () => {
     const told = `${await problemsOf(root)}\n`;
     const expected = join(FIXTURES, name, 'expected.txt');
     if (process.env['UPDATE_EXPECTED']) await writeFile(expected, told);
-    expect(told).toContain(` ${name.replace(/-(?:twice|new)$/, '')}\n`);
+    expect(told).toContain(` ${name.replace(/-(?:twice|new|page)$/, '')}\n`);
     expect(told).toBe(await readFile(expected, 'utf8'));
   });
 });

@@ -9,7 +9,9 @@ test('the list names every question and leads to its page', async ({ page }) => 
   const links = page.locator('main ol h2 a');
   expect(await links.count()).toBeGreaterThanOrEqual(20);
   await links.filter({ hasText: 'kulak' }).click();
-  await expect(page.locator('h1')).toHaveText('What happened to the kulaks, who decided it, and what came of it?');
+  await expect(page.locator('h1')).toHaveText(
+    'What happened to the kulaks, who decided it, and what came of it?',
+  );
 });
 
 test('both texts stand side by side, and their numbers lead to the paragraphs', async ({ page }) => {

@@ -1,6 +1,6 @@
 /** Writes synthetic sources as an edition that `npm run check` accepts, into a folder of its own. */
 import { createHash } from 'node:crypto';
-import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { readContent } from '../../content-files.ts';
@@ -46,6 +46,7 @@ export async function writeSyntheticEdition(
     if (answers.length < 2) answers.push(answerFrom(source));
     if (order <= sourcesWithNames) texts.push(...wordsOfSource(source));
   }
+  await cutLinks(join(content, 'pages'));
   await copyEntities(join(root, 'content'), content, texts);
   const header = {
     title: 'Synthetic edition',
@@ -201,4 +202,12 @@ function ledgerOf({ sections, notes, editorNotes }: SyntheticSource): object {
 
 function json(value: object): string {
   return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** Takes the links to the texts and notes of the edition out of its own prose, which has other ones here. */
+async function cutLinks(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const text = await readFile(join(folder, name), 'utf8');
+    await writeFile(join(folder, name), text.replace(/\[([^\]]*)\]\(\/(?:sources|notes)\/[^)]*\)/g, '$1'));
+  }
 }

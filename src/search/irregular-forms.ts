@@ -4,7 +4,7 @@
  * One word with its forms on each line of the list. Left out is what is more often another word:
  * `left`, `bound`, `wound`, `ground`, and what only helps other verbs: `be`, `have`, `can`.
  */
-const irregular = (
+export const irregular = (
   'man men|woman women|child children|wife wives|life lives|calf calves|half halves|leaf leaves|knife knives|' +
   'thief thieves|wolf wolves|foot feet|tooth teeth|goose geese|mouse mice|ox oxen|' +
   'crisis crises|analysis analyses|basis bases|thesis theses|hypothesis hypotheses|phenomenon phenomena|' +

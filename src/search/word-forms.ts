@@ -2,7 +2,7 @@
  * Whether two English words are forms of one. The index finds by stems and by beginnings, and falls
  * back to shorter beginnings when it knows no word, so what it finds needs a second look.
  */
-import { irregularOf, isWholeWord } from './irregular-forms.ts';
+import { irregular, irregularOf, isWholeWord } from './irregular-forms.ts';
 
 /**
  * An ending, what stands in its place in a simpler word, and the least length of that word: `ies y`
@@ -44,7 +44,25 @@ export function isOtherForm(one: string, other: string): boolean {
 
 /** The first two letters of all that may be a form of a word. */
 export function startsOf(word: string): string[] {
-  return [...new Set([word, ...simplerWords(word)].map((one) => one.slice(0, 2)))];
+  const simpler = [word, ...simplerWords(word)];
+  return [...new Set(simpler.flatMap((one) => [one.slice(0, 2), ...(irregularStarts().get(one) ?? [])]))];
+}
+
+let startsBySimpler: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+
+/** For what the forms of the table may be forms of, how these begin: `going` and `went` meet in `goe`. */
+function irregularStarts(): ReadonlyMap<string, ReadonlySet<string>> {
+  if (startsBySimpler) return startsBySimpler;
+  const starts = new Map<string, Set<string>>();
+  for (const forms of irregular) {
+    for (const simpler of forms.flatMap((form) => [...simplerWords(form)])) {
+      const known = starts.get(simpler) ?? new Set();
+      for (const form of forms) known.add(form.slice(0, 2));
+      starts.set(simpler, known);
+    }
+  }
+  startsBySimpler = starts;
+  return starts;
 }
 
 /** No English word has so many letters; what is longer is looked at as it is. */

@@ -37,10 +37,16 @@ export function repositoryText(file: string): string {
   return readFileSync(join(root, file), 'utf8');
 }
 
-/** The longest page of each type: a type is the first folder of the path and its depth. */
-export const pageTypes: string[] = [
-  ...Map.groupBy(paths, (path) => `${path.split('/')[1]} ${path.split('/').length}`).values(),
-].flatMap((same) => same.toSorted((a, b) => textOf(b).length - textOf(a).length).slice(0, 1));
+/** The type of a page: the first folder of its path and its depth, as a pattern of paths. */
+export function typeOf(path: string): string {
+  const [, first = '', ...rest] = path.split('/');
+  return `/${first}${rest.map((part) => (part === '' ? '/' : '/*')).join('')}`;
+}
+
+/** The longest page of each type. */
+export const pageTypes: string[] = [...Map.groupBy(paths, typeOf).values()].flatMap((same) =>
+  same.toSorted((a, b) => textOf(b).length - textOf(a).length).slice(0, 1),
+);
 
 /** What one page says, in the HTML that is served. */
 export interface PageFacts {

@@ -1,5 +1,15 @@
 /** Promises that every page keeps, whatever it shows. */
-import { factsOfAll, fileOf, paths, sitemapAddresses, textOf, type PageFacts } from './dist.ts';
+import {
+  factsOfAll,
+  fileOf,
+  pageTypes,
+  paths,
+  readingPages,
+  sitemapAddresses,
+  textOf,
+  typeOf,
+  type PageFacts,
+} from './dist.ts';
 import { expect, test as base } from './fixtures.ts';
 import { htmlFaults } from './html-rules.ts';
 
@@ -25,21 +35,26 @@ function resolves(fragment: string, ids: string[]): boolean {
   return fragment === '' || ids.includes(fragment) || (ends?.every((end) => ids.includes(end)) ?? false);
 }
 
-for (const path of paths) {
-  test(`the page ${path} says what it is, is valid HTML and loads without errors`, async ({
-    page,
-    facts,
-  }) => {
-    const served = facts.get(path);
-    test.skip(!served || served.redirects, 'a page that only sends its readers on');
-    expect.soft(served?.title, 'title').toMatch(/\S/);
-    expect.soft(served?.headings, 'number of h1').toBe(1);
-    expect.soft(served?.lang, 'language').toMatch(/^[a-z]{2}/);
-    expect.soft(served?.description ?? '', 'description').toMatch(/\S/);
-    if (!served?.noindex) {
-      expect.soft(served?.canonical, 'canonical address').toBe(`${siteAddress(facts)}${path}`);
+/** Pages of one type share their template: what they say is read of all, and one of each is opened. */
+for (const [type, same] of Map.groupBy(paths, typeOf)) {
+  test(`pages like ${type} say what they are and are valid HTML`, async ({ facts }) => {
+    test.setTimeout(20_000 + 1000 * same.length);
+    for (const path of same) {
+      const served = facts.get(path);
+      if (!served || served.redirects) continue;
+      expect.soft(served.title, `title of ${path}`).toMatch(/\S/);
+      expect.soft(served.headings, `number of h1 of ${path}`).toBe(1);
+      expect.soft(served.lang, `language of ${path}`).toMatch(/^[a-z]{2}/);
+      expect.soft(served.description ?? '', `description of ${path}`).toMatch(/\S/);
+      if (!served.noindex)
+        expect.soft(served.canonical, `canonical address of ${path}`).toBe(`${siteAddress(facts)}${path}`);
+      expect.soft(await htmlFaults(textOf(path)), `faults of the HTML of ${path}`).toEqual([]);
     }
-    expect.soft(await htmlFaults(textOf(path)), 'faults of the HTML').toEqual([]);
+  });
+}
+
+for (const path of new Set([...pageTypes, ...readingPages.map((one) => one.path)])) {
+  test(`the page ${path} loads without errors`, async ({ page }) => {
     // What a page asks for after it has loaded counts too.
     await page.goto(path, { waitUntil: 'networkidle' });
     await expect(page.locator('h1')).toBeVisible();

@@ -6,11 +6,7 @@ import { SidePopover } from './side-popover.ts';
 /** `<meeting-popover>`: the topics that use a paragraph, and what other texts say there. */
 class MeetingPopover extends SidePopover {
   show(link: HTMLAnchorElement, meetings: Element) {
-    this.ariaLabel = link.ariaLabel ?? 'Topics';
-    this.replaceChildren(meetings);
-    link.focus({ preventScroll: true });
-    this.openBeside(link.getBoundingClientRect());
-    this.focus();
+    this.showBeside(link, link.ariaLabel ?? 'Topics', meetings);
   }
 }
 

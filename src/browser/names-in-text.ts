@@ -9,15 +9,13 @@ class NamePopover extends SidePopover {
   show(link: HTMLAnchorElement, { name, dates, description, path }: ReadingNames['names'][number]) {
     const more = element('a', '', 'Notes, and every place that names it');
     more.href = path;
-    this.ariaLabel = name;
-    this.replaceChildren(
+    this.showBeside(
+      link,
+      name,
       element('p', 'name-head', element('b', '', name), dates === undefined ? '' : ` ${datesInWords(dates)}`),
       ...(description === undefined ? [] : [element('p', '', description)]),
       element('p', '', more),
     );
-    link.focus({ preventScroll: true });
-    this.openBeside(link.getBoundingClientRect());
-    this.focus();
   }
 }
 

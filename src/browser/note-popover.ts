@@ -6,12 +6,7 @@ import { SidePopover } from './side-popover.ts';
  */
 class NotePopover extends SidePopover {
   show(note: HTMLElement, call: HTMLElement) {
-    this.ariaLabel = call.ariaLabel ?? 'Note';
-    this.replaceChildren(note);
-    // Where the focus returns to when the popover closes.
-    call.focus({ preventScroll: true });
-    this.openBeside(call.getBoundingClientRect());
-    this.focus();
+    this.showBeside(call, call.ariaLabel ?? 'Note', note);
   }
 }
 

@@ -77,8 +77,9 @@ class ReadingOptions extends SidePopover {
     );
     const all = element('a', '', 'All names in this text');
     all.href = (opener as HTMLAnchorElement).href;
-    this.ariaLabel = 'What is shown in the text';
-    this.replaceChildren(
+    this.showBeside(
+      opener,
+      'What is shown in the text',
       group(
         'In the text',
         box('Names of people, places, bodies, terms and events', choice.names, (isOn) => {
@@ -91,9 +92,6 @@ class ReadingOptions extends SidePopover {
       group('The editor’s notes on', ...kinds),
       element('p', 'all-names', all),
     );
-    opener.focus({ preventScroll: true });
-    this.openBeside(opener.getBoundingClientRect());
-    this.focus();
   }
 }
 

@@ -20,6 +20,15 @@ export class SidePopover extends HTMLElement {
     window.removeEventListener('resize', this.#resized);
   }
 
+  /** Shows parts under a name beside the element that opened it, where the focus returns to. */
+  showBeside(opener: HTMLElement, name: string, ...parts: Node[]) {
+    this.ariaLabel = name;
+    this.replaceChildren(...parts);
+    opener.focus({ preventScroll: true });
+    this.openBeside(opener.getBoundingClientRect());
+    this.focus();
+  }
+
   /** @param at where on the screen that is what it belongs to. */
   openBeside(at: DOMRect) {
     this.#width = window.innerWidth;

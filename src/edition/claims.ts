@@ -12,11 +12,12 @@ export function assembleClaims(records: readonly RawRecord[], sources: readonly 
   const claims = records
     .filter(({ folder }) => folder === 'claims')
     .flatMap((record) => readClaims(record, sources, finder, problems));
+  const bySource = Map.groupBy(claims, ({ source }) => source);
   return {
     value: sources.flatMap((source) =>
-      claims
-        .filter((claim) => claim.source === source)
-        .sort((a, b) => order(source, a) - order(source, b) || a.start - b.start || a.end - b.end),
+      (bySource.get(source) ?? []).sort(
+        (a, b) => order(source, a) - order(source, b) || a.start - b.start || a.end - b.end,
+      ),
     ),
     problems,
   };

@@ -1,11 +1,11 @@
 /** Diagrams of what a text describes, with the words that every part of them rests on. */
-import { slug } from '../schemas/common.ts';
 import { diagramSchema } from '../schemas/diagram.ts';
 import type { QuotedPassage } from '../schemas/passage.ts';
 import type { Diagram, Place, Source } from './model.ts';
 import { passageFinder, type Passage, type PassageFinder, type Quotation } from './passages.ts';
 import type { Problem, Result } from './problem.ts';
 import type { RawRecord } from './raw.ts';
+import { idFaults } from './shared-checks.ts';
 import { readYaml } from './yaml.ts';
 
 /** The diagrams in the order of their sources. Those with a fault in their passages are left out. */
@@ -29,14 +29,7 @@ function assembleDiagram(
 ): Result<Diagram | undefined> {
   if (fault) return { value: undefined, problems: [fault] };
   const { value: header, problems, place } = readYaml(text, file, diagramSchema);
-  if (!slug.safeParse(id).success) {
-    problems.push({
-      code: 'diagram-id',
-      place: { file },
-      fact: `\`${id}\` cannot be an address.`,
-      action: 'Name the file in small letters, digits and single hyphens.',
-    });
-  }
+  problems.push(...idFaults(id, file, 'diagram-id'));
   if (!header) return { value: undefined, problems };
   const source = sources.find((one) => one.id === header.source);
   if (!source) {
@@ -89,8 +82,7 @@ function groundOf(
   finder: PassageFinder,
   problems: Problem[],
 ): (Passage | Quotation)[] {
-  const found =
-    typeof named === 'string' ? finder.find(named, place, problems) : finder.quote(named, place, problems);
+  const found = finder.show(named, place, problems);
   if (!found) return [];
   if (found.source !== source) {
     problems.push({

@@ -1,4 +1,3 @@
-import { slug } from '../schemas/common.ts';
 import { entityFolders } from '../schemas/entity-kinds.ts';
 import { entitySchema } from '../schemas/entity.ts';
 import { checkShared } from './form-shared.ts';
@@ -7,6 +6,7 @@ import type { Entity, Note, Place, Source } from './model.ts';
 import { passageFinder } from './passages.ts';
 import type { Problem, Result } from './problem.ts';
 import type { RawEntity } from './raw.ts';
+import { idFaults, referenceFaults } from './shared-checks.ts';
 import { readYaml } from './yaml.ts';
 
 /** An entity with where each of its keys stands in its file. */
@@ -63,23 +63,8 @@ function readEntity(
 ): Result<PlacedEntity | undefined> {
   if (fault) return { value: undefined, problems: [fault] };
   const { value, problems, place } = readYaml(text, file, entitySchema);
-  if (!slug.safeParse(id).success) {
-    problems.push({
-      code: 'entity-id',
-      place: { file },
-      fact: `\`${id}\` cannot be an address.`,
-      action: 'Name the file in small letters, digits and single hyphens.',
-    });
-  }
-  value?.references.forEach((reference, index) => {
-    if (works.has(reference.id)) return;
-    problems.push({
-      code: 'reference-unknown',
-      place: place(['references', index]),
-      fact: `There is no work \`${reference.id}\` in bibliography.json.`,
-      action: 'Add the work there, or correct the id.',
-    });
-  });
+  problems.push(...idFaults(id, file, 'entity-id'));
+  problems.push(...referenceFaults(value?.references ?? [], works, (index) => place(['references', index])));
   const entity = value && { kind: entityFolders[folder], id, ...value, place: { file } };
   return { value: entity && { entity, place }, problems };
 }

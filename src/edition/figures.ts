@@ -1,16 +1,17 @@
-import { slug } from '../schemas/common.ts';
 import { figureSchema, type FigureRecord } from '../schemas/figure.ts';
 import { valueFault } from './figure-values.ts';
 import type { Claim, Figure, FigureSeries, FigureValue, Place, SeriesRecord, Source } from './model.ts';
-import { passageFinder } from './passages.ts';
+import { passageFinder, type PassageFinder } from './passages.ts';
 import type { Problem, Result } from './problem.ts';
 import type { RawRecord } from './raw.ts';
+import { idFaults, referenceFaults } from './shared-checks.ts';
 import { readYaml } from './yaml.ts';
 
 interface Context {
   claims: readonly Claim[];
   sources: readonly Source[];
   works: ReadonlyMap<string, unknown>;
+  passages: PassageFinder;
   problems: Problem[];
 }
 
@@ -23,7 +24,7 @@ export function assembleFigures(
   sources: readonly Source[],
   works: ReadonlyMap<string, unknown>,
 ): Result<Figure[]> {
-  const context: Context = { claims, sources, works, problems: [] };
+  const context: Context = { claims, sources, works, passages: passageFinder(sources), problems: [] };
   const figures = records
     .filter(({ folder }) => folder === 'figures')
     .flatMap((record) => readFigure(record, context));
@@ -35,25 +36,17 @@ export function assembleFigures(
 }
 
 function readFigure({ id, file: { file, text, fault } }: RawRecord, context: Context): Figure[] {
-  const { problems, sources } = context;
+  const { problems, passages } = context;
   if (fault) {
     problems.push(fault);
     return [];
   }
   const { value, problems: found, place } = readYaml(text, file, figureSchema);
   problems.push(...found);
-  if (!slug.safeParse(id).success) {
-    problems.push({
-      code: 'figure-id',
-      place: { file },
-      fact: `\`${id}\` cannot be an address.`,
-      action: 'Name the file in small letters, digits and single hyphens.',
-    });
-  }
+  problems.push(...idFaults(id, file, 'figure-id'));
   if (!value) return [];
   checkItems(value, place, problems);
   const { see, series, ...rest } = value;
-  const finder = passageFinder(sources);
   return [
     {
       ...rest,
@@ -62,7 +55,7 @@ function readFigure({ id, file: { file, text, fault } }: RawRecord, context: Con
         readSeries(one, (path) => place(['series', index, ...path]), context),
       ),
       see: see.flatMap((at, index) => {
-        const passage = finder.find(at, place(['see', index]), problems);
+        const passage = passages.find(at, place(['see', index]), problems);
         const paragraph = passage?.paragraphs[0];
         return passage && paragraph ? [{ source: passage.source, paragraph }] : [];
       }),
@@ -107,15 +100,7 @@ function readSeries({ source: id, ...record }: SeriesRecord, place: Placing, con
       action: 'Name a folder of `content/sources/`.',
     });
   }
-  record.references.forEach((reference, index) => {
-    if (works.has(reference.id)) return;
-    problems.push({
-      code: 'reference-unknown',
-      place: place(['references', index]),
-      fact: `There is no work \`${reference.id}\` in bibliography.json.`,
-      action: 'Add the work there, or correct the id.',
-    });
-  });
+  problems.push(...referenceFaults(record.references, works, (index) => place(['references', index])));
   const values = record.values.map(({ claims: ids, ...value }, index): FigureValue => {
     const path = ['values', index];
     const claims = ids.flatMap((one, number) =>

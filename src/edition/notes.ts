@@ -4,6 +4,7 @@ import { parseMarkdown } from './markdown.ts';
 import type { Note, Place, Source } from './model.ts';
 import type { Problem, Result } from './problem.ts';
 import type { RawNote } from './raw.ts';
+import { referenceFaults } from './shared-checks.ts';
 import { readYaml, splitFrontMatter } from './yaml.ts';
 
 /** Reads the editor's notes on one source and sets each where it stands. */
@@ -115,16 +116,7 @@ function readNote(
       action: 'Give the file another name; it becomes a permanent address.',
     });
   }
-  value.references.forEach(({ id }, index) => {
-    if (!works.has(id)) {
-      problems.push({
-        code: 'reference-unknown',
-        place: header.place(['references', index]),
-        fact: `There is no work \`${id}\` in bibliography.json.`,
-        action: 'Add the work there, or correct the id.',
-      });
-    }
-  });
+  problems.push(...referenceFaults(value.references, works, (index) => header.place(['references', index])));
 
   const note: Note = {
     id: raw.id,

@@ -2,6 +2,7 @@ import { pageSchema } from '../schemas/page.ts';
 import { linkFaults, type Addressed } from './links.ts';
 import type { Problem } from './problem.ts';
 import type { RawFile } from './raw.ts';
+import { referenceFaults } from './shared-checks.ts';
 import { readYaml, splitFrontMatter } from './yaml.ts';
 
 /**
@@ -34,18 +35,7 @@ function checkHeader({ file, text, fault }: RawFile, works: ReadonlyMap<string, 
   }
   const { value, problems, place } = readYaml(parts.matter, file, pageSchema, { firstLine: 2 });
   const unknown = Object.entries(value?.references ?? {}).flatMap(([section, { works: named }]) =>
-    named.flatMap(({ id }, index) =>
-      works.has(id)
-        ? []
-        : [
-            {
-              code: 'reference-unknown',
-              place: place(['references', section, 'works', index]),
-              fact: `There is no work \`${id}\` in bibliography.json.`,
-              action: 'Add the work there, or correct the id.',
-            },
-          ],
-    ),
+    referenceFaults(named, works, (index) => place(['references', section, 'works', index])),
   );
   return [...problems, ...unknown];
 }

@@ -24,6 +24,8 @@ export interface Quotation extends Passage {
 export interface PassageFinder {
   find: (at: string, place: Place, problems: Problem[]) => Passage | undefined;
   quote: (quoted: QuotedPassage, place: Place, problems: Problem[]) => Quotation | undefined;
+  /** Either of them, as an editor wrote it. */
+  show: (shown: string | QuotedPassage, place: Place, problems: Problem[]) => Passage | Quotation | undefined;
 }
 
 export function passageFinder(sources: readonly Source[]): PassageFinder {
@@ -61,27 +63,31 @@ export function passageFinder(sources: readonly Source[]): PassageFinder {
     return undefined;
   };
 
+  const quote: PassageFinder['quote'] = ({ at, quote: sought, occurrence }, place, problems) => {
+    const passage = find(at, place, problems);
+    const paragraph = passage?.paragraphs[0];
+    if (!passage || !paragraph) return undefined;
+    const found = locate(paragraph.words, sought, occurrence);
+    if ('start' in found) return { ...passage, words: sought, ...found };
+    problems.push({
+      code: 'passage-quote',
+      place,
+      fact:
+        found.count === 0
+          ? `The words “${sought}” do not stand in ${at}.`
+          : `The words “${sought}” stand ${String(found.count)} times in ${at}${occurrence === undefined ? '' : `, not ${String(occurrence)}`}.`,
+      action:
+        found.count === 0
+          ? 'Copy them from text.md, letter for letter, without note calls.'
+          : 'Quote more words, or say which with `occurrence`.',
+    });
+    return undefined;
+  };
+
   return {
     find,
-    quote({ at, quote, occurrence }, place, problems) {
-      const passage = find(at, place, problems);
-      const paragraph = passage?.paragraphs[0];
-      if (!passage || !paragraph) return undefined;
-      const found = locate(paragraph.words, quote, occurrence);
-      if ('start' in found) return { ...passage, words: quote, ...found };
-      problems.push({
-        code: 'passage-quote',
-        place,
-        fact:
-          found.count === 0
-            ? `The words “${quote}” do not stand in ${at}.`
-            : `The words “${quote}” stand ${String(found.count)} times in ${at}${occurrence === undefined ? '' : `, not ${String(occurrence)}`}.`,
-        action:
-          found.count === 0
-            ? 'Copy them from text.md, letter for letter, without note calls.'
-            : 'Quote more words, or say which with `occurrence`.',
-      });
-      return undefined;
-    },
+    quote,
+    show: (shown, place, problems) =>
+      typeof shown === 'string' ? find(shown, place, problems) : quote(shown, place, problems),
   };
 }

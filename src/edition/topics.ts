@@ -1,10 +1,10 @@
-import { slug } from '../schemas/common.ts';
 import { topicSchema, type TopicHeader } from '../schemas/topic.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { Paragraph, Place, Source, Topic, TopicRow } from './model.ts';
 import { passageFinder, type PassageFinder } from './passages.ts';
 import type { Problem, Result } from './problem.ts';
 import type { RawRecord } from './raw.ts';
+import { idFaults, referenceFaults } from './shared-checks.ts';
 import { readYaml, splitFrontMatter } from './yaml.ts';
 
 interface Context {
@@ -66,23 +66,8 @@ function readTopic(
       action: 'Write it as plain paragraphs below the front matter.',
     });
   }
-  if (!slug.safeParse(id).success) {
-    problems.push({
-      code: 'topic-id',
-      place: { file },
-      fact: `\`${id}\` cannot be an address.`,
-      action: 'Name the file in small letters, digits and single hyphens.',
-    });
-  }
-  header.references.forEach((reference, index) => {
-    if (works.has(reference.id)) return;
-    problems.push({
-      code: 'reference-unknown',
-      place: place(['references', index]),
-      fact: `There is no work \`${reference.id}\` in bibliography.json.`,
-      action: 'Add the work there, or correct the id.',
-    });
-  });
+  problems.push(...idFaults(id, file, 'topic-id'));
+  problems.push(...referenceFaults(header.references, works, (index) => place(['references', index])));
 
   const rows = header.rows.map((row, index) =>
     readRow(row, { sources, passages, problems, place: (path) => place(['rows', index, ...path]) }),
@@ -135,8 +120,7 @@ function readRow(
     const entries = shown[source.id] ?? [];
     const found = entries.flatMap((entry, index) => {
       const at = place(['passages', source.id, index]);
-      const one =
-        typeof entry === 'string' ? passages.find(entry, at, problems) : passages.quote(entry, at, problems);
+      const one = passages.show(entry, at, problems);
       if (one && one.source !== source) {
         problems.push({
           code: 'passage-source',

@@ -76,7 +76,7 @@ const test = base.extend<{ site: Site }>({
   },
   baseURL: async ({ site }, use) => use(site.address),
   // What a stopped server does not answer is logged by the browser before the worker answers it.
-  expectedErrors: [[/ERR_CONNECTION_REFUSED/, /ERR_FAILED/, /status of 404/], { option: true }],
+  expectedErrors: async ({}, use) => use([/ERR_CONNECTION_REFUSED/, /ERR_FAILED/, /status of 404/]),
 });
 
 const status = (page: Page) => page.locator('keep-edition').getByRole('status');

@@ -150,7 +150,9 @@ export function shortReference(work: Work): string {
   const title = work.title.startsWith('[') ? '' : work.title;
   const container = work['container-title'] ?? '';
   const year = work.issued?.['date-parts'][0]?.[0];
-  const name = names || [container, title && container ? `“${title}”` : title].filter(Boolean).join(', ');
+  const name = names
+    ? [names, year === undefined ? title : ''].filter(Boolean).join(', ')
+    : [container, title && container ? `“${title}”` : title].filter(Boolean).join(', ');
   return [name || work.title, year].filter(Boolean).join(' ');
 }
 

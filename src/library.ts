@@ -7,7 +7,7 @@ import type { SourceCitations } from './edition/citation.ts';
 import { mentionFinder, type MentionFinder } from './edition/mentions.ts';
 import type { Edition, Note, Source, Topic } from './edition/model.ts';
 import { ProblemsError } from './edition/problem.ts';
-import { meetingsOf, type Meeting } from './edition/topics.ts';
+import { meetingsOf, pairsOf, type Meeting } from './edition/topics.ts';
 import { readStatements } from './edition/statements.ts';
 import { makeRegister, type Register } from './edition/register.ts';
 import { makeFormatter, type Formatter } from './exports/citation/format.ts';
@@ -79,13 +79,7 @@ let topicsBySource: Promise<Map<string, Topic[]>> | undefined;
 
 /** Two sources that a topic sets side by side, the earlier of the edition first. */
 export async function getPairs(): Promise<[Source, Source][]> {
-  const pairs = new Map<string, [Source, Source]>();
-  for (const { summaries } of await getTopics()) {
-    summaries.forEach(({ source: a }, index) => {
-      for (const { source: b } of summaries.slice(index + 1)) pairs.set(`${a.id} ${b.id}`, [a, b]);
-    });
-  }
-  return [...pairs.values()];
+  return pairsOf(await getTopics());
 }
 
 /** The words of a source and of its notes, with who and what is named in each. */

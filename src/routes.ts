@@ -62,6 +62,12 @@ export function claimsFilePath(ending: 'csv' | 'json'): string {
   return `${FIGURES}claims.${ending}`;
 }
 
+/** A page of the ledger: `people/joseph-stalin`, or a figure in the list of all, `claims/<source>/<id>`. */
+export function pagePath(id: string): string {
+  const [folder, sourceId = '', claim = ''] = id.split('/');
+  return folder === 'claims' ? claimPath({ source: { id: sourceId }, id: claim }) : `/${id}/`;
+}
+
 export function diagramPath(id: string): string {
   return `${DIAGRAMS}${id}/`;
 }

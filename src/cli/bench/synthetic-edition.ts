@@ -6,7 +6,8 @@ import { stringify } from 'yaml';
 import { readContent } from '../../content-files.ts';
 import { assemble } from '../../edition/assemble.ts';
 import { updateRecords, type Address } from '../../edition/ledger.ts';
-import type { EditionLedger } from '../../schemas/ledger.ts';
+import { entityFolders } from '../../schemas/entity-kinds.ts';
+import { editionLedgerSchema, type EditionLedger } from '../../schemas/ledger.ts';
 import { copyEntities } from './synthetic-entities.ts';
 import { patternsOf, type Pattern } from './synthetic-sentences.ts';
 import { syntheticSources, type SyntheticSource } from './synthetic-sources.ts';
@@ -58,7 +59,15 @@ export async function writeSyntheticEdition(
     releases: [{ name: release, changes: ['First release.'] }],
   };
   await writeFile(join(content, 'edition.yaml'), stringify(header));
-  await writeFile(join(content, 'ledger.json'), json({ sources }));
+  await writeFile(join(content, 'ledger.json'), json({ sources, pages: await addressesOfEntities(root) }));
+}
+
+/** The records of the pages of entities and works in the ledger of an edition. */
+async function addressesOfEntities(root: string): Promise<EditionLedger['pages']> {
+  const { ledger } = await readContent(root);
+  const { pages } = editionLedgerSchema.parse(JSON.parse(ledger?.text ?? '{}'));
+  const isOfEntity = (id: string) => id.slice(0, id.indexOf('/')) in entityFolders;
+  return Object.fromEntries(Object.entries(pages).filter(([id]) => isOfEntity(id)));
 }
 
 /** The words of every paragraph and note of a source. */

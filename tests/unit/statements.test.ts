@@ -51,6 +51,7 @@ test('a short reference has the names and the year, else where the work stands a
     'Time 2004',
   );
   expect(shortReference({ ...work, 'container-title': 'Wikipedia' })).toBe('Wikipedia, “Years”');
+  expect(shortReference({ ...work, author: [{ family: 'Conquest' }] })).toBe('Conquest, Years');
   expect(shortReference({ ...work, title: '[a page]' })).toBe('[a page]');
 });
 

@@ -12,6 +12,12 @@ export const ABOUT = '/about/';
 export const RIGHTS = '/rights/';
 export const CHANGES = '/changes/';
 
+/** The site kept in the browser. */
+export const OFFLINE = '/offline/';
+export const OFFLINE_LIST = '/offline.json';
+export const OFFLINE_WORKER = '/sw.js';
+export const MANIFEST = '/manifest.webmanifest';
+
 export const TOPICS = '/topics/';
 export const FIGURES = '/figures/';
 export const DIAGRAMS = '/diagrams/';
@@ -127,6 +133,11 @@ export function noteTargetPath(source: Source, note: Note): string {
   const target =
     note.on === undefined ? note : (source.witnessNotes.find(({ label }) => label === note.on) ?? note);
   return target.at ? anchorPath(source.id, target.at.anchor) : sourcePath(source.id);
+}
+
+/** A square picture for home screens, of `size` pixels. */
+export function iconPath(name: string): string {
+  return `/icons/${name}.png`;
 }
 
 export function cardPath(name: string): string {

@@ -50,18 +50,16 @@ export function inlineExcerpt(text: Text, start: number, end: number, around: Su
   );
   const leftOut: Inline = { kind: 'sign', text: '[…]' };
   return [
-    ...(start > 0 ? [leftOut, ' '] : []),
+    ...(start > 0 ? [leftOut, '\u00a0'] : []),
     ...inlineText({ words: text.words.slice(start, end), spans, points }, around),
-    ...(end < text.words.length ? [' ', leftOut] : []),
+    ...(end < text.words.length ? ['\u00a0', leftOut] : []),
   ];
 }
 
 /** The words of pieces, without what stands off them. */
 export function wordsOfInline(pieces: readonly Inline[]): string {
   return pieces
-    .map((piece) =>
-      typeof piece === 'string' ? piece : 'inner' in piece ? wordsOfInline(piece.inner) : '',
-    )
+    .map((piece) => (typeof piece === 'string' ? piece : 'inner' in piece ? wordsOfInline(piece.inner) : ''))
     .join('');
 }
 

@@ -4,23 +4,34 @@ import type { Inline } from './inline.ts';
 
 type Rests = Pick<NoteHeader, 'references' | 'checked'>;
 
-/** What a statement of the edition rests on, each work by a short name; empty where it is its own ground. */
-export function restsOn({ references, checked }: Rests, works: Edition['works'], label: LabelOf): Inline[] {
+/** What a statement of the edition rests on, each work by a short name that leads to the list of works. */
+export function restsOn(rests: Rests, works: Edition['works'], label: LabelOf): Inline[] {
+  return ground(rests, works, (work, id) => [{ kind: 'link', to: `#${label(id)}`, inner: shortName(work) }]);
+}
+
+/** The same with each work as the list of works prints it. */
+export function restsOnInFull(rests: Rests, works: Edition['works']): Inline[] {
+  return ground(rests, works, workPieces);
+}
+
+function ground(
+  { references, checked }: Rests,
+  works: Edition['works'],
+  print: (work: Work, id: string) => Inline[],
+): Inline[] {
   const list = references.flatMap(({ id, locator, seen }): Inline[][] => {
     const work = works.get(id);
     if (!work) return [];
-    const after = `${locator === undefined ? '' : `, ${locator}`}${seen ? '' : ' (not seen)'}`;
-    return [[{ kind: 'link', to: `#${label(id)}`, inner: shortName(work) }, after]];
+    return [
+      [...print(work, id), `${locator === undefined ? '' : `, ${locator}`}${seen ? '' : ' (not seen)'}`],
+    ];
   });
   const isSeen = references.some(({ seen }) => seen);
-  const standard =
-    checked === 'standard'
-      ? `${isSeen ? 'In part standard' : 'Standard'} knowledge, no page seen.`
-      : undefined;
+  const standard = `${isSeen ? 'In part standard' : 'Standard'} knowledge, no page seen.`;
   return [
     ...list.flatMap((one, index): Inline[] => [...(index > 0 ? ['; '] : []), ...one]),
     ...(list.length > 0 ? ['.'] : []),
-    ...(standard === undefined ? [] : [`${list.length > 0 ? ' ' : ''}${standard}`]),
+    ...(checked === 'standard' ? [`${list.length > 0 ? ' ' : ''}${standard}`] : []),
   ];
 }
 
@@ -47,20 +58,21 @@ function holderOf({ title, 'container-title': container, URL: url }: Work): stri
 }
 
 function hostOf(url: string): string {
-  return new URL(url).hostname.replace(/^www\./, '');
+  return new URL(url).hostname.replace(/^www\.|\.$/g, '');
 }
 
 /** A work as the list of works prints it. */
 export function workLine(work: Work): Inline[] {
+  return [...workPieces(work), '.'];
+}
+
+function workPieces(work: Work): Inline[] {
   const { before, after, url } = reference(work);
   return [
     ...(before ? [`${before}, `] : []),
     ...titleOfWork(work),
     ...(after ? [`, ${after}`] : []),
-    ...(url === undefined
-      ? []
-      : [', ', { kind: 'link' as const, to: url, inner: [hostOf(url)] }]),
-    /[.]$/.test(after) && url === undefined ? '' : '.',
+    ...(url === undefined ? [] : [', ', { kind: 'link' as const, to: url, inner: [hostOf(url)] }]),
   ];
 }
 

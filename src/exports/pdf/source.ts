@@ -1,19 +1,14 @@
 /** A source as the book template reads it. */
 import { asSupplied, dateInWords, headingOf, titleOf } from '../../edition/labels.ts';
-import type { Division, Edition, Note, Paragraph, Reading, Source } from '../../edition/model.ts';
+import type { Division, Edition, Note, NoteHeader, Paragraph, Reading, Source } from '../../edition/model.ts';
 import { sourcePath, witnessPath } from '../../routes.ts';
-import {
-  documentDate,
-  languageOf,
-  releaseLine,
-  type DocumentData,
-  type Language,
-} from './document.ts';
+import { documentDate, languageOf, releaseLine, type DocumentData, type Language } from './document.ts';
 import { fullAddress, inlineCitation, inlineText, paragraphAddress, type Inline } from './inline.ts';
 import { noteData, type NoteData } from './notes.ts';
 import { workLine, worksNamed, type LabelOf } from './references.ts';
 
 export interface SourceData {
+  label: string;
   language: Language;
   short: string;
   /** What kind of text it is, and when it appeared. */
@@ -64,9 +59,8 @@ export interface ReadingData {
   note: string;
 }
 
-/** A book of one source. */
-export interface SourceBook {
-  kind: 'source';
+/** What every book has. */
+export interface BookData {
   document: DocumentData;
   releaseLine: string;
   sources: SourceData[];
@@ -83,11 +77,10 @@ export interface Making {
 export const workLabel: LabelOf = (id) => `work-${id}`;
 
 /** The whole of a source, for a book of its own. */
-export function sourceBook(edition: Edition, source: Source, making: Making): SourceBook {
+export function sourceBook(edition: Edition, source: Source, making: Making): BookData {
   const { header } = edition;
   const data = sourceData(edition, source, making);
   return {
-    kind: 'source',
     document: {
       title: data.title,
       authors: data.authors.map(({ name }) => name),
@@ -101,14 +94,21 @@ export function sourceBook(edition: Edition, source: Source, making: Making): So
     },
     releaseLine: releaseLine(header),
     sources: [data],
-    works: worksOfNotes(edition, [source]),
+    works: worksOf(edition, notesHeaders([source])),
   };
 }
 
-/** The works that the editor's notes on some sources rest on. */
-function worksOfNotes({ works }: Edition, sources: readonly Source[]): SourceBook['works'] {
-  const headers = sources.flatMap(({ editorNotes }) => editorNotes.flatMap(({ header }) => header ?? []));
-  return worksNamed(headers, works).map(({ id, work }) => ({ label: workLabel(id), line: workLine(work) }));
+/** The works that some statements rest on, as a list. */
+export function worksOf({ works }: Edition, statements: Parameters<typeof worksNamed>[0]): BookData['works'] {
+  return worksNamed(statements, works).map(({ id, work }) => ({
+    label: workLabel(id),
+    line: workLine(work),
+  }));
+}
+
+/** What the editor's notes on some sources rest on. */
+export function notesHeaders(sources: readonly Source[]): NoteHeader[] {
+  return sources.flatMap(({ editorNotes }) => editorNotes.flatMap(({ header }) => header ?? []));
 }
 
 export function sourceData(edition: Edition, source: Source, { site, citation }: Making): SourceData {
@@ -118,6 +118,7 @@ export function sourceData(edition: Edition, source: Source, { site, citation }:
     ({ at, on }) => at === undefined && on === undefined,
   );
   return {
+    label: `source-${source.id}`,
     language: languageOf(header.language),
     short: header.short,
     over: `${header.type === 'chapter' ? `Chapter ${header.container.chapter ?? ''} of a book` : kindName(header.type)}, ${dateInWords(header.date)}`,
@@ -264,4 +265,3 @@ function handsOf({ header: { hands } }: Source): SourceData['hands'] {
     ] as const
   ).flatMap(([who, text]) => (text === undefined ? [] : [{ who, text }]));
 }
-

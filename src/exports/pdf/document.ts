@@ -1,0 +1,48 @@
+import type { EditionHeader } from '../../schemas/edition.ts';
+
+/** What a document says of itself. */
+export interface DocumentData {
+  title: string;
+  authors: string[];
+  description: string;
+  keywords: string[];
+  language: Language;
+  /** Year, month, day. */
+  date: [number, number, number];
+  /** The name of the edition, for running heads. */
+  edition: string;
+  subtitle: string;
+  release: string;
+}
+
+/** A language tag in the parts that Typst takes; region is empty where the tag has none. */
+export interface Language {
+  lang: string;
+  region: string;
+}
+
+export function languageOf(tag: string): Language {
+  const [lang = 'en', ...rest] = tag.split('-');
+  return { lang, region: rest.find((part) => /^[A-Za-z]{2}$/.test(part))?.toUpperCase() ?? '' };
+}
+
+/** The language of the edition's own words. */
+export const OWN_LANGUAGE: Language = { lang: 'en', region: 'GB' };
+
+/**
+ * The date that a file carries: that of its release; of a release in preparation, which has none, the
+ * newest dated one; else 1 January of the year in its name. Never the clock, so that the same content
+ * gives the same bytes.
+ */
+export function documentDate({ release, releases }: EditionHeader): DocumentData['date'] {
+  const date = releases.find(({ name }) => name === release)?.date ?? releases.find((one) => one.date)?.date;
+  const [year = 1970, month = 1, day = 1] = (date ?? release.slice(0, 4)).split('-').map(Number);
+  return [year, month, day];
+}
+
+/** `Release 2026.1`, with its date or that it is in preparation. */
+export function releaseLine({ release, releases }: EditionHeader): string {
+  return releases.find(({ name }) => name === release)?.date === undefined
+    ? `Release ${release}, in preparation`
+    : `Release ${release}`;
+}

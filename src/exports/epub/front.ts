@@ -135,3 +135,18 @@ export function coverPage(words: string): BookPage {
   const body = `<div class="cover" epub:type="cover"><img src="cover.png" alt="${alt}" role="doc-cover"/></div>`;
   return { file: 'cover.xhtml', title: 'Cover', language: EDITION_LANGUAGE, part: 'frontmatter', body };
 }
+
+/** The title page of the whole edition, with its sources. */
+export function editionTitlePage({ header, sources }: Edition): string {
+  const list = sources.map(
+    (source) =>
+      `<p class="by-line">${escapeXml(authorsOf(source))}<br/><cite>${escapeXml(titleOf(source))}</cite><br/><span class="hand">${escapeXml(kindOfSource(source))}</span></p>`,
+  );
+  return `<section class="title-page" epub:type="titlepage" aria-label="Title page">
+<h1>${escapeXml(header.title)}</h1>
+<p class="lead">${escapeXml(header.subtitle)}</p>
+${list.join('\n')}
+<p class="of-edition">${escapeXml(header.description)}</p>
+<p>Release ${escapeXml(header.release)}</p>
+</section>`;
+}

@@ -100,7 +100,13 @@ export function readingPath(source: Source, { anchor, id }: Reading): string {
   return anchorPath(source.id, anchor.startsWith('p') ? `call-${id}` : anchor);
 }
 
-/** Looks places up; whatever the book does not have is at its permanent address. */
+/** Looks places up, of several paragraphs the first; whatever the book does not have is at its permanent address. */
 export function makePlaces(known: ReadonlyMap<string, string>, site: URL): Places {
-  return { hrefOf: (path) => known.get(path) ?? new URL(path, site).href };
+  const hrefOf = (path: string) =>
+    path.startsWith('#')
+      ? path
+      : (known.get(path) ??
+        known.get(path.replace(/(#p\d+[a-z]*)-p\d+[a-z]*$/, '$1')) ??
+        new URL(path, site).href);
+  return { hrefOf };
 }

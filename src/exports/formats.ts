@@ -20,7 +20,12 @@ export const sourceFormats: readonly Format[] = [
     goodFor: 'scholarly editing and archives',
   },
   { ending: 'txt', name: 'Plain text', mediaType: 'text/plain', goodFor: 'reading anywhere, counting words' },
-  { ending: 'md', name: 'Markdown', mediaType: 'text/markdown', goodFor: 'notes, Obsidian, GitHub and Pandoc' },
+  {
+    ending: 'md',
+    name: 'Markdown',
+    mediaType: 'text/markdown',
+    goodFor: 'notes, Obsidian, GitHub and Pandoc',
+  },
   { ending: 'json', name: 'JSON', mediaType: 'application/json', goodFor: 'programs' },
   { ending: 'bib', name: 'BibTeX', mediaType: 'application/x-bibtex', goodFor: 'citing in LaTeX' },
   {

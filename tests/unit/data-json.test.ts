@@ -58,14 +58,17 @@ describe.each(['.', 'tests/fixtures/edition'])('the edition in %s', async (root)
     test('has every note once, in its own hand and with its words', () => {
       const notes = notesByHand(source);
       expect(notes).toHaveLength(source.witnessNotes.length + source.editorNotes.length);
-      expect(json.notes.map(({ id, hand, paragraphs }) => [id, hand, ...paragraphs.map(({ words }) => words)])).toEqual(
-        notes.map(({ id, hand, paragraphs }) => [id, hand, ...paragraphs.map(({ words }) => words)]),
-      );
+      expect(
+        json.notes.map(({ id, hand, paragraphs }) => [id, hand, ...paragraphs.map(({ words }) => words)]),
+      ).toEqual(notes.map(({ id, hand, paragraphs }) => [id, hand, ...paragraphs.map(({ words }) => words)]));
     });
 
     test('has all that stands off the words, where it stands', () => {
       const texts: [Text, TextData | undefined][] = [
-        ...source.paragraphs.map((text, index): [Text, TextData | undefined] => [text, json.paragraphs[index]]),
+        ...source.paragraphs.map((text, index): [Text, TextData | undefined] => [
+          text,
+          json.paragraphs[index],
+        ]),
         ...notesByHand(source).flatMap(({ paragraphs }, index) =>
           paragraphs.map((text, number): [Text, TextData | undefined] => [
             text,
@@ -76,9 +79,12 @@ describe.each(['.', 'tests/fixtures/edition'])('the edition in %s', async (root)
       for (const [{ spans, points }, data] of texts) {
         if (!data) throw new Error('A text is missing.');
         const { emphasis, links, readings, calls, milestones, lineBreaks } = data;
-        expect([emphasis, links, readings].flat().map(({ start, end }) => `${start}-${end}`).sort()).toEqual(
-          spans.map(({ start, end }) => `${start}-${end}`).sort(),
-        );
+        expect(
+          [emphasis, links, readings]
+            .flat()
+            .map(({ start, end }) => `${start}-${end}`)
+            .sort(),
+        ).toEqual(spans.map(({ start, end }) => `${start}-${end}`).sort());
         expect([...[calls, milestones].flat().map(({ at }) => at), ...lineBreaks].sort()).toEqual(
           points.map(({ at }) => at).sort(),
         );
@@ -90,7 +96,11 @@ describe.each(['.', 'tests/fixtures/edition'])('the edition in %s', async (root)
         expect(
           json.paragraphs[index]?.mentions.map(({ start, end, entity }) => [start, end, entity.id]),
         ).toEqual(
-          find(`${source.id}#${anchor}`, tokens(words)).map(({ start, end, entity }) => [start, end, entity.id]),
+          find(`${source.id}#${anchor}`, tokens(words)).map(({ start, end, entity }) => [
+            start,
+            end,
+            entity.id,
+          ]),
         );
       });
       const inNotes = json.notes.flatMap(({ paragraphs }) => paragraphs.flatMap(({ mentions }) => mentions));
@@ -128,12 +138,22 @@ describe.each(['.', 'tests/fixtures/edition'])('the edition in %s', async (root)
 
     test('has a file for each note, which says the same', () => {
       notesByHand(source).forEach((note, index) => {
-        const { $schema, kind, edition: of, source: on, language, rights, ...rest } = read(
-          'note',
-          noteJson(note, source, find, context),
-        );
+        const {
+          $schema,
+          kind,
+          edition: of,
+          source: on,
+          language,
+          rights,
+          ...rest
+        } = read('note', noteJson(note, source, find, context));
         expect($schema).toBe('https://example.org/data/schema/note.json');
-        expect([kind, of.title, on.id, language.slice(0, 2)]).toEqual(['note', edition.header.title, source.id, 'en']);
+        expect([kind, of.title, on.id, language.slice(0, 2)]).toEqual([
+          'note',
+          edition.header.title,
+          source.id,
+          'en',
+        ]);
         expect(rights?.hand ?? 'none').not.toBe('');
         expect(rest).toEqual(json.notes[index]);
       });
@@ -154,9 +174,13 @@ describe.each(['.', 'tests/fixtures/edition'])('the edition in %s', async (root)
     const sources = new Map<string, Source>(edition.sources.map((source) => [source.id, source]));
     for (const topic of edition.topics) {
       const json = read('topic', topicJson(topic, context));
-      expect(json.introduction.map(({ words }) => words)).toEqual(topic.introduction.map(({ words }) => words));
+      expect(json.introduction.map(({ words }) => words)).toEqual(
+        topic.introduction.map(({ words }) => words),
+      );
       const passages = json.rows.flatMap(({ sides }) => sides.flatMap((side) => side.passages));
-      expect(passages.length).toBe(topic.rows.flatMap(({ sides }) => sides.flatMap((side) => side.passages)).length);
+      expect(passages.length).toBe(
+        topic.rows.flatMap(({ sides }) => sides.flatMap((side) => side.passages)).length,
+      );
       for (const { source, paragraphs, quote } of passages) {
         const words = sources.get(source)?.paragraphs.find(({ anchor }) => anchor === paragraphs[0])?.words;
         if (quote) expect(words?.slice(quote.start, quote.end)).toBe(quote.words);
@@ -170,7 +194,9 @@ describe.each(['.', 'tests/fixtures/edition'])('the edition in %s', async (root)
     for (const figure of edition.figures) {
       const json = read('figure', figureJson(figure, context));
       const ids = new Set(json.claims.map(({ source, id }) => `${source} ${id}`));
-      for (const { source, id } of json.series.flatMap(({ values }) => values.flatMap(({ claims }) => claims)))
+      for (const { source, id } of json.series.flatMap(({ values }) =>
+        values.flatMap(({ claims }) => claims),
+      ))
         expect(ids).toContain(`${source} ${id}`);
     }
     for (const diagram of edition.diagrams) {
@@ -186,7 +212,9 @@ describe.each(['.', 'tests/fixtures/edition'])('the edition in %s', async (root)
     expect([json.topics, json.figures, json.diagrams].map(({ length }) => length)).toEqual(
       [topics, figures, diagrams].map(({ length }) => length),
     );
-    const ids = new Set(json.registers.flatMap(({ type, entries }) => entries.map(({ id }) => `${type} ${id}`)));
+    const ids = new Set(
+      json.registers.flatMap(({ type, entries }) => entries.map(({ id }) => `${type} ${id}`)),
+    );
     for (const { kind, id } of entities) expect(ids).toContain(`${kind} ${id}`);
     for (const id of works.keys()) expect(ids).toContain(`work ${id}`);
   });

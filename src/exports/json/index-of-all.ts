@@ -77,7 +77,9 @@ export function indexJson(context: Context): IndexData {
     diagrams: edition.diagrams.map(({ id, title }) => page(id, title, diagramPath(id))),
     schemas: dataKinds.map((kind) => file(schemaPath(kind), 'application/schema+json')),
     files: [
-      ...editionFormats.map(({ ending, mediaType }) => file(editionFilePath(edition.header, ending), mediaType)),
+      ...editionFormats.map(({ ending, mediaType }) =>
+        file(editionFilePath(edition.header, ending), mediaType),
+      ),
       file(sumsPath(), 'text/plain'),
       file(claimsFilePath('json'), JSON_TYPE),
       file(claimsFilePath('csv'), 'text/csv'),

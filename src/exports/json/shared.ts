@@ -66,8 +66,7 @@ export function passageOf(passage: Passage | Quotation, context: Context): Passa
     citation: isOne ? citation : `${citation}–${last?.number ?? ''}`,
     address: full(anchorPath(source.id, range), context),
     paragraphs: paragraphs.map(({ anchor }) => anchor),
-    quote:
-      'words' in passage ? { start: passage.start, end: passage.end, words: passage.words } : undefined,
+    quote: 'words' in passage ? { start: passage.start, end: passage.end, words: passage.words } : undefined,
   };
 }
 

@@ -63,9 +63,7 @@ export function sourceJson(source: Source, context: SourceContext): SourceData {
       .filter(({ label }) => header['notes-on-the-whole'].includes(label))
       .map((note) => note.id),
     retired: records.flatMap(({ id: of, what, address, record }) =>
-      record.status === 'live'
-        ? []
-        : [{ id: of, what, address, ...retiredOf(record, record.status) }],
+      record.status === 'live' ? [] : [{ id: of, what, address, ...retiredOf(record, record.status) }],
     ),
     earlier: records.flatMap(({ id: of, what, address, record }) =>
       record.status === 'live' && record.former !== undefined
@@ -111,10 +109,7 @@ interface Placed {
   context: SourceContext;
 }
 
-function paragraphOf(
-  paragraph: Paragraph,
-  { source, division, meetings, context }: Placed,
-): ParagraphData {
+function paragraphOf(paragraph: Paragraph, { source, division, meetings, context }: Placed): ParagraphData {
   const { anchor, number, kind, words } = paragraph;
   const record = source.ledger.anchors[anchor];
   return {

@@ -14,7 +14,9 @@ export const entityFields = {
       z.strictObject({ hand, forms: z.array(z.strictObject({ form: text, count: z.int().positive() })) }),
     )
     .describe('The forms that stand in each hand’s words, the most frequent first.'),
-  otherForms: z.array(text).describe('Names that stand in no text: modern ones, other transliterations, Cyrillic.'),
+  otherForms: z
+    .array(text)
+    .describe('Names that stand in no text: modern ones, other transliterations, Cyrillic.'),
   mentions: z.array(
     z.strictObject({
       source: slug,
@@ -33,7 +35,10 @@ const entity = z.strictObject(entityFields);
 
 export const entitySchema = z
   .strictObject({ ...head('entity'), ...entityFields })
-  .meta({ title: 'Entity', description: 'A person, place, organisation, term or event, and where it is named.' });
+  .meta({
+    title: 'Entity',
+    description: 'A person, place, organisation, term or event, and where it is named.',
+  });
 
 export const workSchema = z
   .strictObject({
@@ -44,7 +49,10 @@ export const workSchema = z
       .looseObject({ id: slug, type: text, title: text })
       .optional()
       .describe('CSL-JSON; absent for a work that is only named.'),
-    seen: z.boolean().optional().describe('Whether any place that cites it had it open; absent where none cites it.'),
+    seen: z
+      .boolean()
+      .optional()
+      .describe('Whether any place that cites it had it open; absent where none cites it.'),
     named: entity.optional().describe('Where the texts and notes name it.'),
     citations: z
       .array(

@@ -57,7 +57,9 @@ export const figureSchema = z
             label: text.optional(),
             ...amount,
             shown: text.optional(),
-            reckoned: text.optional().describe('How it follows from its claims; worked out from left to right.'),
+            reckoned: text
+              .optional()
+              .describe('How it follows from its claims; worked out from left to right.'),
             from: z.number().optional(),
             to: z.number().optional(),
             claims: z.array(z.strictObject({ source: slug, id: slug })),
@@ -69,7 +71,10 @@ export const figureSchema = z
     see: z.array(passage).describe('Paragraphs to read with it.'),
     rights: z.array(rights).describe('In the words of the sources.'),
   })
-  .meta({ title: 'Figure', description: 'A drawing of figures as numbers, with the words that they rest on.' });
+  .meta({
+    title: 'Figure',
+    description: 'A drawing of figures as numbers, with the words that they rest on.',
+  });
 
 export type ClaimData = z.infer<typeof claim>;
 export type ClaimsData = z.infer<typeof claimsSchema>;

@@ -7,7 +7,9 @@ export const indexSchema = z
   .strictObject({
     ...head('index'),
     sources: z.array(
-      entry.extend({ title: text, authors: text, date: text, language: text }).describe('In the order of the edition.'),
+      entry
+        .extend({ title: text, authors: text, date: text, language: text })
+        .describe('In the order of the edition.'),
     ),
     registers: z.array(z.strictObject({ type: entityKind, name: text, address, entries: z.array(entry) })),
     topics: z.array(entry),

@@ -10,7 +10,9 @@ export const noteFields = {
   hand: hand.exclude(['author']),
   mark: z.string().describe('What readers see at its call; empty where it has none of its own.'),
   name: text.describe('`Author’s note 3`, `Editor’s note: Kulak`.'),
-  paragraph: anchor.optional().describe('The paragraph of its call; absent for a note on a note or on the whole text.'),
+  paragraph: anchor
+    .optional()
+    .describe('The paragraph of its call; absent for a note on a note or on the whole text.'),
   at: offset.optional().describe('Where in that paragraph its call stands.'),
   quote: z
     .strictObject({ start: offset, end: offset, words: text })
@@ -19,7 +21,9 @@ export const noteFields = {
   repliesTo: slug.optional().describe('The id of the note to which it replies.'),
   replies: z.array(slug),
   paragraphs: z.array(textData),
-  title: text.optional().describe('Editor’s notes only, as are `about`, `subjects`, `references` and `checked`.'),
+  title: text
+    .optional()
+    .describe('Editor’s notes only, as are `about`, `subjects`, `references` and `checked`.'),
   about: z.enum(noteKinds).optional(),
   subjects: z.array(slug).optional().describe('Ids of what it is about.'),
   references: grounds.references.optional(),

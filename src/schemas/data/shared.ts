@@ -7,7 +7,10 @@ import { z } from 'zod';
 
 export const address = z.string().meta({ format: 'uri', description: 'A full address; it is permanent.' });
 export const text = z.string().min(1);
-export const release = z.string().regex(/^\d{4}\.\d+$/).describe('A release of the edition: `2026.1`.');
+export const release = z
+  .string()
+  .regex(/^\d{4}\.\d+$/)
+  .describe('A release of the edition: `2026.1`.');
 export const offset = z
   .int()
   .nonnegative()
@@ -17,7 +20,9 @@ export const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 
 export const hand = z
   .enum(['author', 'author-note', 'transcriber-note', 'editor-note'])
-  .describe('Whose words: the author’s text, the author’s notes, the transcriber’s notes, the editor’s notes.');
+  .describe(
+    'Whose words: the author’s text, the author’s notes, the transcriber’s notes, the editor’s notes.',
+  );
 
 /** What every file begins with. @param kind names its schema. */
 export function head<K extends string>(kind: K) {
@@ -30,7 +35,11 @@ export function head<K extends string>(kind: K) {
         title: text,
         address,
         release,
-        released: z.string().meta({ format: 'date' }).optional().describe('Absent while the release is in preparation.'),
+        released: z
+          .string()
+          .meta({ format: 'date' })
+          .optional()
+          .describe('Absent while the release is in preparation.'),
         editor: text.optional(),
         licence: text.optional().describe('Licence of the edition’s own words; absent while none is stated.'),
         rights: address.describe('The page on the rights in each hand’s words.'),
@@ -61,7 +70,9 @@ export const reference = z
     id: slug.describe('The id of the work in the bibliography.'),
     citation: text.describe('The work as a bibliography prints it.'),
     locator: text.optional(),
-    seen: z.boolean().describe('False where the work is named on the authority of another and was not opened.'),
+    seen: z
+      .boolean()
+      .describe('False where the work is named on the authority of another and was not opened.'),
     address,
   })
   .describe('A work that the edition’s words rest on.');

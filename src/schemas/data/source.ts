@@ -118,14 +118,19 @@ export const sourceSchema = z
     divisions: z.array(division),
     paragraphs: z.array(paragraph).describe('In the order of the text.'),
     notes: z.array(noteInSource).describe('Hand by hand: the author’s, the transcriber’s, the editor’s.'),
-    notesOnTheWhole: z.array(slug).describe('Ids of notes that have no call, since they are on the text as a whole.'),
-    retired: z.array(retired).describe('Addresses that no longer have words of their own; they still lead somewhere.'),
+    notesOnTheWhole: z
+      .array(slug)
+      .describe('Ids of notes that have no call, since they are on the text as a whole.'),
+    retired: z
+      .array(retired)
+      .describe('Addresses that no longer have words of their own; they still lead somewhere.'),
     earlier: z.array(earlier).describe('Words that live addresses had in earlier releases.'),
     files: z.array(file).describe('The same source in other formats.'),
   })
   .meta({
     title: 'Source',
-    description: 'A document with its notes: every paragraph and note by its permanent address, in its own hand.',
+    description:
+      'A document with its notes: every paragraph and note by its permanent address, in its own hand.',
   });
 
 export type SourceData = z.infer<typeof sourceSchema>;

@@ -12,9 +12,7 @@ export const mention = z
 
 /** Words, and what stands off them by offset. */
 export const markedWords = {
-  words: z
-    .string()
-    .describe('The words and nothing else. A line end that counts, in verse, is `\\n`.'),
+  words: z.string().describe('The words and nothing else. A line end that counts, in verse, is `\\n`.'),
   emphasis: z.array(z.strictObject({ ...stretch, degree: z.enum(['emphasis', 'strong']) })),
   links: z.array(z.strictObject({ ...stretch, address: z.string() })).describe('Editor’s notes only.'),
   calls: z.array(

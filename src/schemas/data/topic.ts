@@ -10,7 +10,9 @@ export const topicSchema = z
     question: text,
     order: z.int().positive(),
     introduction: z.array(textData).describe('The editor’s words.'),
-    summaries: z.array(z.strictObject({ source: slug, text })).describe('What each source says, in the editor’s words.'),
+    summaries: z
+      .array(z.strictObject({ source: slug, text }))
+      .describe('What each source says, in the editor’s words.'),
     rows: z.array(
       z.strictObject({
         point: text,

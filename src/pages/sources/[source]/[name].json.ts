@@ -1,7 +1,6 @@
 import type { APIRoute } from 'astro';
-import { citationCopy, citeSource } from '../../../edition/quoting.ts';
 import { sourceJson } from '../../../exports/json/source.ts';
-import { getCitations, getEdition, getMentionFinder, getSources } from '../../../library.ts';
+import { getEdition, getMentionFinder, getPlainCitation, getSources } from '../../../library.ts';
 
 type Props = { source: Awaited<ReturnType<typeof getSources>>[number] };
 
@@ -14,11 +13,10 @@ export async function getStaticPaths() {
 
 /** A source with all that stands around it, for programs. */
 export const GET: APIRoute<Props> = async ({ props: { source }, site }) => {
-  const [edition, find, citations] = await Promise.all([
+  const [edition, find, citation] = await Promise.all([
     getEdition(),
     getMentionFinder(),
-    getCitations(source),
+    getPlainCitation(source),
   ]);
-  const citation = citationCopy(citeSource(citations), 'chicago-bibliography').text;
   return Response.json(sourceJson(source, { edition, site, find, citation }));
 };

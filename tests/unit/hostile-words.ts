@@ -143,6 +143,14 @@ export function hostileSource(source: Source) {
       number: String(index + 1),
     }));
     const [division] = source.divisions;
-    return { ...source, paragraphs, divisions: division ? [{ ...division, paragraphs }] : [], readings: [] };
+    return {
+      ...source,
+      paragraphs,
+      divisions: division ? [{ ...division, paragraphs }] : [],
+      readings: [],
+      // Only a first one is called; to write the others each time takes long.
+      editorNotes: source.editorNotes.slice(0, 1),
+      witnessNotes: source.witnessNotes.slice(0, 1),
+    };
   });
 }

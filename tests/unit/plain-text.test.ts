@@ -126,7 +126,7 @@ describe.each(['.', 'tests/fixtures/edition'])('the edition in %s', async (root)
         if (hostile.paragraphs.some(({ points }) => points.length > 0))
           expect(head).toContain(`word: ${brackets[0]}`);
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     );
   });
 });

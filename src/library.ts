@@ -7,6 +7,7 @@ import type { SourceCitations } from './edition/citation.ts';
 import { mentionFinder, type MentionFinder } from './edition/mentions.ts';
 import type { Edition, Note, Source, Topic } from './edition/model.ts';
 import { ProblemsError } from './edition/problem.ts';
+import { citationCopy, citeSource } from './edition/quoting.ts';
 import { meetingsOf, pairsOf, type Meeting } from './edition/topics.ts';
 import { readStatements } from './edition/statements.ts';
 import { makeRegister, type Register } from './edition/register.ts';
@@ -122,6 +123,11 @@ export function getCitations(source: Source): Promise<SourceCitations> {
   const made = citations.get(source) ?? makeCitations(source);
   citations.set(source, made);
   return made;
+}
+
+/** A source as a bibliography prints it, without markup. */
+export async function getPlainCitation(source: Source): Promise<string> {
+  return citationCopy(citeSource(await getCitations(source)), 'chicago-bibliography').text;
 }
 
 async function makeCitations(source: Source): Promise<SourceCitations> {

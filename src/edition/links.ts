@@ -15,6 +15,7 @@ const otherPages = new Set([
   'changes',
   'compare',
   'context',
+  'data',
   'diagrams',
   'figures',
   'find',

@@ -1,11 +1,14 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { builtEdition, keepBuiltEdition } from './built-edition.ts';
+import { startBooks } from './books/pool.ts';
+import { builtBooks, builtEdition, keepBooks, keepBuiltEdition } from './built-edition.ts';
 import { contentRoot, readContent } from './content-files.ts';
 import { assemble } from './edition/assemble.ts';
 import { formatProblem, ProblemsError, sortProblems } from './edition/problem.ts';
+import { writeSizes } from './downloads/sizes.ts';
 import { writeOfflineList } from './offline/list.ts';
+import { sourcePath } from './routes.ts';
 import { writeSearchIndex } from './search-index/write.ts';
 
 /**
@@ -14,10 +17,12 @@ import { writeSearchIndex } from './search-index/write.ts';
  */
 export function edition(): AstroIntegration {
   const root = contentRoot();
+  let site = '';
   return {
     name: 'edition',
     hooks: {
       'astro:config:setup': ({ config, logger, command }) => {
+        site = config.site ?? '';
         if (command === 'build' && config.site?.includes('://localhost')) {
           logger.warn(
             `The edition’s address is ${config.site}: links and citations will name it. Set EDITION_ADDRESS or \`address\` in content/edition.yaml.`,
@@ -39,6 +44,7 @@ export function edition(): AstroIntegration {
         const { edition: assembled, collations, problems } = assemble(await readContent(root));
         if (problems.length > 0 || !assembled) throw new ProblemsError(problems);
         keepBuiltEdition(assembled);
+        if (withBooks()) keepBooks(await startBooks(assembled, { root, site }));
         for (const { sourceId, collations: proofs } of collations) {
           for (const { siglum, rows } of proofs) {
             const body = rows[0];
@@ -52,14 +58,32 @@ export function edition(): AstroIntegration {
         const built = builtEdition();
         if (!built) return;
         const { records, files, bytes } = await writeSearchIndex(built, fileURLToPath(dir));
-        logger.info(
-          `search index: ${String(records)} records, ${String(files)} files, ${String(Math.round(bytes / 1024))} KB`,
+        logger.info(`search index: ${String(records)} records, ${String(files)} files, ${kilobytes(bytes)}`);
+        const books = await builtBooks()?.writeTo(fileURLToPath(dir));
+        if (books) logger.info(`EPUB and PDF: ${String(books.files)} files, ${kilobytes(books.bytes)}`);
+        else logger.warn('No EPUB and no PDF: EDITION_BOOKS says so.');
+        await writeSizes(
+          fileURLToPath(dir),
+          built.sources.map(({ id }) => sourcePath(id)),
         );
         const list = await writeOfflineList(fileURLToPath(dir), built.header.release);
-        logger.info(
-          `to keep: ${String(list.files.length)} files, ${String(Math.round(list.bytes / 1024))} KB`,
-        );
+        logger.info(`to keep: ${String(list.files.length)} files, ${kilobytes(list.bytes)}`);
       },
     },
   };
+}
+
+/**
+ * Whether EPUBs and PDFs are made: they are most of the work in a large edition.
+ * @throws Error where `EDITION_BOOKS` says neither.
+ */
+function withBooks(): boolean {
+  const said = process.env['EDITION_BOOKS'] ?? 'all';
+  if (said !== 'all' && said !== 'none')
+    throw new Error(`EDITION_BOOKS is “${said}”. Set it to \`all\` (which it is unset) or \`none\`.`);
+  return said === 'all';
+}
+
+function kilobytes(bytes: number): string {
+  return `${String(Math.round(bytes / 1024))} KB`;
 }

@@ -1,5 +1,5 @@
 import { getCollection, getEntry, render } from 'astro:content';
-import { builtEdition } from './built-edition.ts';
+import { builtBooks, builtEdition } from './built-edition.ts';
 import { citationStyles } from './citation-styles.ts';
 import { contentRoot, readContent } from './content-files.ts';
 import { assemble } from './edition/assemble.ts';
@@ -11,6 +11,7 @@ import { citationCopy, citeSource } from './edition/quoting.ts';
 import { meetingsOf, pairsOf, type Meeting } from './edition/topics.ts';
 import { readStatements } from './edition/statements.ts';
 import { makeRegister, type Register } from './edition/register.ts';
+import { sourceFormats, type Format } from './exports/formats.ts';
 import { makeFormatter, type Formatter } from './exports/citation/format.ts';
 import { sourceCitations } from './exports/citation/record.ts';
 import { sourceWords, type SourceWords } from './search/source-words.ts';
@@ -32,6 +33,11 @@ async function make(): Promise<Edition> {
   const { edition, problems } = assemble(await readContent(contentRoot()));
   if (!edition || problems.length > 0) throw new ProblemsError(problems);
   return edition;
+}
+
+/** The formats that a source is offered in: those that are set as pages are made in a build alone. */
+export function getSourceFormats(): Format[] {
+  return sourceFormats.filter(({ isBook }) => !isBook || builtBooks() !== undefined);
 }
 
 /** The sources of the collection, each from the text model, in the order of the edition. */

@@ -14,9 +14,6 @@ export const RIGHTS = '/rights/';
 export const CHANGES = '/changes/';
 export const DATA = '/data/';
 
-/** What programs can read, and the whole edition in one file. */
-export const DATA = '/data/';
-
 /** The changes as an Atom feed. */
 export const FEED = '/feed.xml';
 

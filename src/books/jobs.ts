@@ -1,5 +1,5 @@
 import type { Edition } from '../edition/model.ts';
-import { editionFilePath, sourceFilePath, topicFilePath } from '../routes.ts';
+import { editionFilePath, fileBeside, sourceFilePath, topicPath } from '../routes.ts';
 
 /** A file to be made: of a source, of a topic, or of the whole edition. */
 export interface Job {
@@ -18,6 +18,10 @@ export function jobsOf({ header, sources, topics }: Edition): Job[] {
     ...sources.flatMap(({ id }) =>
       formats.map((format) => ({ path: sourceFilePath(id, format), format, source: id })),
     ),
-    ...topics.map(({ id }) => ({ path: topicFilePath(id, 'pdf'), format: 'pdf' as const, topic: id })),
+    ...topics.map(({ id }) => ({
+      path: fileBeside(topicPath(id), 'pdf'),
+      format: 'pdf' as const,
+      topic: id,
+    })),
   ];
 }

@@ -24,7 +24,9 @@ export async function makeBook(job: Job, { edition, site, pages }: Making): Prom
   const context = pages.find(({ file }) => file.endsWith('/context.mdx'));
   if (job.format === 'epub') {
     const materials = await epubMaterials(edition, site, source);
-    return source ? epubOfSource(edition, source, materials) : epubOfEdition(edition, { ...materials, context });
+    return source
+      ? epubOfSource(edition, source, materials)
+      : epubOfEdition(edition, { ...materials, context });
   }
   if (topic) return topicPdf(edition, topic, site);
   return source ? sourcePdf(edition, source, site) : editionPdf(edition, site, context);

@@ -8,8 +8,6 @@ import type { Made, WorkerData } from './worker.ts';
 
 /** EPUBs and PDFs in the making, beside the pages. */
 export interface Books {
-  /** Bytes of the file with this address, when it is made; undefined where none is. */
-  sizeOf: (path: string) => Promise<number | undefined>;
   /**
    * Puts all files into the built site.
    * @throws Error when any could not be made.
@@ -21,10 +19,13 @@ export interface Books {
 const large = 200;
 
 /** Starts to make every EPUB and PDF, in threads that leave one processor to the pages. */
-export async function startBooks(edition: Edition, { root, site }: { root: string; site: string }): Promise<Books> {
+export async function startBooks(
+  edition: Edition,
+  { root, site }: { root: string; site: string },
+): Promise<Books> {
   const folder = await mkdtemp(join(tmpdir(), 'books-'));
   const jobs = jobsOf(edition);
-  const sizes = new Map(jobs.map(({ path }) => [path, Promise.withResolvers<number | undefined>()]));
+  let bytes = 0;
   const faults: string[] = [];
   const rest = [...jobs];
   const threads = edition.sources.length > large ? 1 : Math.max(1, availableParallelism() - 1);
@@ -44,7 +45,7 @@ export async function startBooks(edition: Edition, { root, site }: { root: strin
       worker.on('error', reject);
       worker.on('message', (made: Made) => {
         if ('error' in made) faults.push(`${made.path}: ${made.error}`);
-        sizes.get(made.path)?.resolve('bytes' in made ? made.bytes : undefined);
+        else bytes += made.bytes;
         next();
       });
       next();
@@ -52,18 +53,12 @@ export async function startBooks(edition: Edition, { root, site }: { root: strin
   }
 
   return {
-    sizeOf: async (path) => {
-      const size = sizes.get(path)?.promise;
-      // A worker that broke down answers no more.
-      return size && Promise.race([size, done.then(() => size)]);
-    },
     writeTo: async (outDir) => {
       try {
         await done;
         if (faults.length > 0) throw new Error(`Not all EPUBs and PDFs could be made:\n${faults.join('\n')}`);
         await cp(folder, outDir, { recursive: true });
-        const made = await Promise.all([...sizes.values()].map(({ promise }) => promise));
-        return { files: made.length, bytes: made.reduce<number>((sum, bytes) => sum + (bytes ?? 0), 0) };
+        return { files: jobs.length, bytes };
       } finally {
         await rm(folder, { recursive: true, force: true });
       }

@@ -7,12 +7,22 @@ export interface Format {
   mediaType: string;
   /** Whom it serves, in a few words. */
   goodFor: string;
+  /** Whether it is set as pages, which a build may leave out. */
+  isBook?: true;
+  /** Whether it holds no words but those of the citation. */
+  isCitation?: true;
 }
 
 /** Of every source, beside its page: `/sources/<id>/<id>.<ending>`. */
 export const sourceFormats: readonly Format[] = [
-  { ending: 'pdf', name: 'PDF', mediaType: 'application/pdf', goodFor: 'paper' },
-  { ending: 'epub', name: 'EPUB', mediaType: 'application/epub+zip', goodFor: 'e-readers and telephones' },
+  { ending: 'pdf', name: 'PDF', mediaType: 'application/pdf', goodFor: 'paper', isBook: true },
+  {
+    ending: 'epub',
+    name: 'EPUB',
+    mediaType: 'application/epub+zip',
+    goodFor: 'e-readers and telephones',
+    isBook: true,
+  },
   {
     ending: 'tei.xml',
     name: 'TEI XML',
@@ -27,18 +37,26 @@ export const sourceFormats: readonly Format[] = [
     goodFor: 'notes, Obsidian, GitHub and Pandoc',
   },
   { ending: 'json', name: 'JSON', mediaType: 'application/json', goodFor: 'programs' },
-  { ending: 'bib', name: 'BibTeX', mediaType: 'application/x-bibtex', goodFor: 'citing in LaTeX' },
+  {
+    ending: 'bib',
+    name: 'BibTeX',
+    mediaType: 'application/x-bibtex',
+    goodFor: 'citing in LaTeX',
+    isCitation: true,
+  },
   {
     ending: 'ris',
     name: 'RIS',
     mediaType: 'application/x-research-info-systems',
     goodFor: 'citing with Zotero or EndNote',
+    isCitation: true,
   },
   {
     ending: 'csl.json',
     name: 'CSL-JSON',
     mediaType: 'application/vnd.citationstyles.csl+json',
     goodFor: 'citing with Pandoc or Zotero',
+    isCitation: true,
   },
 ];
 

@@ -17,6 +17,9 @@ export const DATA = '/data/';
 /** The changes as an Atom feed. */
 export const FEED = '/feed.xml';
 
+/** The EPUBs and PDFs as an OPDS catalogue. */
+export const OPDS = '/opds.json';
+
 /** The site kept in the browser. */
 export const OFFLINE = '/offline/';
 export const OFFLINE_LIST = '/offline.json';

@@ -109,7 +109,7 @@ export function assemble(raw: RawEdition): Assembled {
   const figures = assembleFigures(claims.problems.length > 0 ? [] : records, claims.value, sources, works);
   const diagrams = assembleDiagrams(records, sources);
   problems.push(...claims.problems, ...figures.problems, ...diagrams.problems);
-  const addressed = isSound ? { sources } : undefined;
+  const addressed = isSound ? { sources: new Map(sources.map((one) => [one.id, one])) } : undefined;
   problems.push(
     ...checkPages(raw.pages, works, addressed),
     ...(addressed ? raw.notes.flatMap(({ file }) => linkFaults(file, addressed)) : []),

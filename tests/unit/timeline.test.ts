@@ -6,7 +6,7 @@ import { wrap } from '../../src/diagrams/text-width.ts';
 import { drawTimeline, lanesOf } from '../../src/diagrams/timeline-drawing.ts';
 import { assemble } from '../../src/edition/assemble.ts';
 import { mentionFinder } from '../../src/edition/mentions.ts';
-import type { Entity } from '../../src/edition/model.ts';
+import type { Entity, Source } from '../../src/edition/model.ts';
 import { spokenOf } from '../../src/edition/spoken-of.ts';
 import { datesInWords, stretchOf } from '../../src/edition/time.ts';
 import { isDrawn, timelineOf, yearOf } from '../../src/edition/timeline.ts';
@@ -116,8 +116,9 @@ describe('the timeline', () => {
 
 describe('what the texts have on an event', () => {
   const find = mentionFinder(entities);
+  const spoken = spokenOf(entities, sources, find);
   const on = (id: string) =>
-    spokenOf(entities.find((one) => one.kind === 'event' && one.id === id) as Entity, sources, find).map(
+    (spoken.get(entities.find((one) => one.kind === 'event' && one.id === id) as Entity) ?? []).map(
       ({ source, named, implied, witnessNotes, editorNotes }) => ({
         source: source.id,
         named: named.map(({ anchor }) => anchor),
@@ -137,6 +138,24 @@ describe('what the texts have on an event', () => {
       editor: ['passport-system'],
     });
     expect(on('labour-commissariat-abolished').map(({ implied }) => implied)).toEqual([['p41'], ['p14']]);
+  });
+
+  test('is told of every source where they are few, and of many only of those that have something', () => {
+    for (const parts of spoken.values()) expect(parts.map(({ source }) => source)).toEqual(sources);
+    const silent = Array.from({ length: 20 }, () => ({
+      ...(sources[0] as Source),
+      id: 'silent',
+      paragraphs: [],
+      witnessNotes: [],
+      editorNotes: [],
+    }));
+    const among = spokenOf(entities, [...silent, ...sources, ...silent], find);
+    for (const [entity, parts] of spoken) {
+      const having = parts.filter((part) =>
+        [part.named, part.implied, part.witnessNotes, part.editorNotes].some((list) => list.length > 0),
+      );
+      expect(among.get(entity)).toEqual(having);
+    }
   });
 
   test('says that neither text names the famine', () => {

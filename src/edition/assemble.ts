@@ -9,7 +9,7 @@ import { checkSources } from './ledger.ts';
 import { linkFaults } from './links.ts';
 import type { Edition, Source, Work } from './model.ts';
 import { assembleEditorNotes } from './notes.ts';
-import { checkPages } from './pages.ts';
+import { assemblePages } from './pages.ts';
 import type { Problem } from './problem.ts';
 import type { RawEdition, RawFile } from './raw.ts';
 import { assembleSource, checkSourceLedger } from './source.ts';
@@ -110,8 +110,9 @@ export function assemble(raw: RawEdition): Assembled {
   const diagrams = assembleDiagrams(records, sources);
   problems.push(...claims.problems, ...figures.problems, ...diagrams.problems);
   const addressed = isSound ? { sources: new Map(sources.map((one) => [one.id, one])) } : undefined;
+  const pages = assemblePages(raw.pages, works, addressed);
   problems.push(
-    ...checkPages(raw.pages, works, addressed),
+    ...pages.problems,
     ...(addressed ? raw.notes.flatMap(({ file }) => linkFaults(file, addressed)) : []),
   );
   const ledger = raw.ledger ? readYaml(raw.ledger.text, raw.ledger.file, editionLedgerSchema) : undefined;
@@ -134,6 +135,7 @@ export function assemble(raw: RawEdition): Assembled {
       claims: claims.value,
       figures: figures.value,
       diagrams: diagrams.value,
+      pages: pages.value,
       ledger: addresses,
     },
     collations,

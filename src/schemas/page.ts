@@ -9,3 +9,5 @@ export const pageSchema = z.strictObject({
   /** What each section rests on, by the id that its heading has on the page. */
   references: z.record(slug, z.strictObject({ works: references, checked })).default({}),
 });
+
+export type PageHeader = z.infer<typeof pageSchema>;

@@ -214,7 +214,10 @@ describe('the works', () => {
       entityOf({ references: [{ id: 'zed', seen: false }] }),
     ],
     sources: [],
-  } as unknown as Parameters<typeof worksOf>[0]);
+    topics: [],
+    figures: [],
+    pages: [],
+  });
 
   test('are those of the bibliography and those that the texts name, each once, by author and title', () => {
     expect(works.map((entry) => [entry.id, workHeading(entry), workSort(entry)])).toEqual([
@@ -223,6 +226,32 @@ describe('the works', () => {
       ['zed', 'Zed, Q., The Title', 'Zed, Q., Title'],
     ]);
     expect(works.map(workName)).toEqual(['Holder, [title not recorded]', 'A Pamphlet', 'Zed, The Title']);
+  });
+
+  test('are cited by all that can rest on works, each with its place and in one order', () => {
+    const references = (locator: string, seen = true) => [{ id: 'held', locator, seen }];
+    const note = { id: 'n', header: { references: references('in a note') } };
+    const section = { id: 'the-famine', heading: 'The famine', references: references('on a page', false) };
+    const [held] = worksOf({
+      works: new Map([['held', { id: 'held', type: 'book', title: 'Held' }]]),
+      sources: [{ id: 'a', editorNotes: [note] }],
+      entities: [entityOf({ references: references('in a register') })],
+      topics: [{ id: 't', header: { references: references('in a topic') } }],
+      figures: [
+        { id: 'f', series: [{ references: [] }, { references: references('in a chart', false) }] },
+        { id: 'g', series: [{ references: [{ id: 'unknown', seen: true }] }] },
+      ],
+      pages: [{ id: 'context', title: 'Context', sections: [section] }],
+    } as unknown as Parameters<typeof worksOf>[0]);
+    expect(held?.citations.map(({ by, locator, seen }) => [by.kind, locator, seen])).toEqual([
+      ['note', 'in a note', true],
+      ['entity', 'in a register', true],
+      ['topic', 'in a topic', true],
+      ['figure', 'in a chart', false],
+      ['page', 'on a page', false],
+    ]);
+    expect(held?.citations[3]?.by).toMatchObject({ figure: { id: 'f' }, index: 1 });
+    expect(held?.citations[4]?.by).toMatchObject({ page: { id: 'context' }, section });
   });
 
   test('are cited by entities, and were seen or not', () => {

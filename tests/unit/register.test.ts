@@ -1,6 +1,5 @@
 /** The register: whom the texts name, hand by hand, and how a page shows it. */
 import { describe, expect, test } from 'vitest';
-import { datesInWords } from '../../src/edition/labels.ts';
 import type { Entity, Note, Source } from '../../src/edition/model.ts';
 import {
   contextsOf,
@@ -187,19 +186,6 @@ test('a register of 1,000 sources is made in one pass', () => {
   });
   expect(asked).toBe(10_000);
   expect(register.get(entity)?.count).toBe(10_000);
-});
-
-describe('dates in words', () => {
-  test.each([
-    ['1878/1953', '1878–1953'],
-    ['1934-12-01', '1 December 1934'],
-    ['1934-01-26/1934-02-10', '26 January 1934 – 10 February 1934'],
-    ['1923/1924-01', '1923 – January 1924'],
-    ['1923~', 'about 1923'],
-    ['from 31 August 1935', 'from 31 August 1935'],
-  ])('%s: %s', (dates, words) => {
-    expect(datesInWords(dates)).toBe(words);
-  });
 });
 
 describe('the works', () => {

@@ -12,6 +12,18 @@ export const ABOUT = '/about/';
 export const RIGHTS = '/rights/';
 export const CHANGES = '/changes/';
 
+/** What programs can read, and the whole edition in one file. */
+export const DATA = '/data/';
+
+/** The changes as an Atom feed. */
+export const FEED = '/feed.xml';
+
+/** The site kept in the browser. */
+export const OFFLINE = '/offline/';
+export const OFFLINE_LIST = '/offline.json';
+export const OFFLINE_WORKER = '/sw.js';
+export const MANIFEST = '/manifest.webmanifest';
+
 export const TOPICS = '/topics/';
 export const FIGURES = '/figures/';
 export const DIAGRAMS = '/diagrams/';
@@ -48,9 +60,9 @@ export function seriesAnchor(index: number): string {
   return `series-${String(index + 1)}`;
 }
 
-/** A page of the edition's own prose, or a section of it. */
-export function prosePath(id: string, section?: string): string {
-  return `/${id}/${section === undefined ? '' : `#${section}`}`;
+/** A page of the edition's own prose, or a paragraph of it. */
+export function prosePath(id: string, paragraph?: string): string {
+  return `/${id}/${paragraph === undefined ? '' : `#${paragraph}`}`;
 }
 
 /** The numbers of a chart as a table. */
@@ -70,6 +82,12 @@ export function claimAnchor({ source, id }: { source: Pick<Source, 'id'>; id: st
 /** All figures that the sources state, for programs. */
 export function claimsFilePath(ending: 'csv' | 'json'): string {
   return `${FIGURES}claims.${ending}`;
+}
+
+/** A page of the ledger: `people/joseph-stalin`, or a figure in the list of all, `claims/<source>/<id>`. */
+export function pagePath(id: string): string {
+  const [folder, sourceId = '', claim = ''] = id.split('/');
+  return folder === 'claims' ? claimPath({ source: { id: sourceId }, id: claim }) : `/${id}/`;
 }
 
 export function diagramPath(id: string): string {
@@ -131,6 +149,11 @@ export function noteTargetPath(source: Source, note: Note): string {
   const target =
     note.on === undefined ? note : (source.witnessNotes.find(({ label }) => label === note.on) ?? note);
   return target.at ? anchorPath(source.id, target.at.anchor) : sourcePath(source.id);
+}
+
+/** A square picture for home screens, of `size` pixels. */
+export function iconPath(name: string): string {
+  return `/icons/${name}.png`;
 }
 
 export function cardPath(name: string): string {

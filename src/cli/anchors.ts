@@ -10,7 +10,8 @@ const HELP = `npm run anchors
 npm run anchors -- retire SOURCE ADDRESS --into ADDRESS[,ADDRESS]
 npm run anchors -- retire SOURCE ADDRESS --withdrawn "reason"
   Records what became of a published anchor (p12) or note (kulak) that is no longer in the text.
-  Without ADDRESS: of a whole source that is no longer in the edition.
+  Without ADDRESS: of a whole source that is no longer in the edition, or of a page
+  (people/joseph-stalin, topics/who-rules, claims/strong-1934/kulaks).
 
   --root DIR   the folder that holds content/ (default: here)`;
 
@@ -58,12 +59,14 @@ async function retireAddress(sourceId = '', id?: string): Promise<void> {
   }
   const release = edition.header.release;
   if (id === undefined) {
-    const record = edition.ledger.sources[sourceId];
+    const part = sourceId.includes('/') ? 'pages' : 'sources';
+    const record = edition.ledger[part][sourceId];
     if (record?.status !== 'live')
-      fail(record ? `\`${sourceId}\` is retired already.` : `There never was a source \`${sourceId}\`.`);
+      fail(record ? `\`${sourceId}\` is retired already.` : `The ledger has no \`${sourceId}\`.`);
     else
       await writeLedger(values.root, '', {
-        sources: { ...edition.ledger.sources, [sourceId]: retire(record, release, to) },
+        ...edition.ledger,
+        [part]: { ...edition.ledger[part], [sourceId]: retire(record, release, to) },
       });
     return;
   }

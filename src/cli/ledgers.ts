@@ -1,16 +1,23 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readContent } from '../content-files.ts';
+import { pageAddresses } from '../edition/addresses.ts';
 import { assignAnchors } from '../edition/anchors.ts';
 import { assemble } from '../edition/assemble.ts';
-import { updateRecords } from '../edition/ledger.ts';
+import { updateRecords, updateWholes } from '../edition/ledger.ts';
 import type { Edition } from '../edition/model.ts';
 import { formatProblem } from '../edition/problem.ts';
 import { addresses } from '../edition/source.ts';
 import type { EditionLedger, Ledger } from '../schemas/ledger.ts';
 
 /** Problems that bringing the ledgers up to date mends; a text with any other is not sound. */
-const MENDED = new Set(['anchor-unpublished', 'note-unpublished', 'source-unpublished', 'ledger-stale']);
+const MENDED = new Set([
+  'anchor-unpublished',
+  'note-unpublished',
+  'source-unpublished',
+  'page-unpublished',
+  'ledger-stale',
+]);
 
 /** Writes a new anchor after every paragraph and division that has none. */
 export async function writeAnchors(root: string): Promise<void> {
@@ -54,11 +61,12 @@ export async function writeLedgers(root: string, edition: Edition, release: stri
       notes: updateRecords(now.notes, source.ledger.notes, release),
     });
   }
-  const sources: EditionLedger['sources'] = { ...edition.ledger.sources };
-  for (const { id, header } of edition.sources) {
-    sources[id] = { ...(sources[id] ?? { status: 'live', first: release }), short: header.short };
-  }
-  await writeLedger(root, '', { sources });
+  const { sources, pages } = edition.ledger;
+  const named = edition.sources.map(({ id, header }) => ({ id, name: header.short }));
+  await writeLedger(root, '', {
+    sources: updateWholes(named, sources, release),
+    pages: updateWholes(pageAddresses(edition), pages, release),
+  });
 }
 
 /** Writes one ledger, `folder` being empty or ending in `/`, if it has changed. */

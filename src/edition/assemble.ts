@@ -1,11 +1,13 @@
 import { editionSchema } from '../schemas/edition.ts';
-import { editionLedgerSchema } from '../schemas/ledger.ts';
+import { editionLedgerSchema, type EditionLedger } from '../schemas/ledger.ts';
 import { assembleClaims } from './claims.ts';
 import { collate, type Collation } from './collate.ts';
 import { assembleDiagrams } from './diagrams.ts';
 import { assembleEntities } from './entities.ts';
 import { assembleFigures } from './figures.ts';
-import { checkSources } from './ledger.ts';
+import { pageAddresses } from './addresses.ts';
+import { readLedger, recordPlaces } from './ledger-file.ts';
+import { checkWholes } from './ledger.ts';
 import { linkFaults } from './links.ts';
 import type { Edition, Source, Work } from './model.ts';
 import { assembleEditorNotes } from './notes.ts';
@@ -24,12 +26,16 @@ export interface Assembled {
   problems: Problem[];
 }
 
+const NO_ADDRESSES: EditionLedger = { sources: {}, pages: {} };
+
 /** Makes the edition of its files. It never throws: whatever is wrong is among the problems. */
 export function assemble(raw: RawEdition): Assembled {
   const header = readYaml(raw.header.text, raw.header.file, editionSchema);
   const fault = raw.header.fault;
   const problems: Problem[] = fault ? [fault] : [...header.problems];
-  const works = readWorks(raw.bibliography, problems);
+  const faultyWorks: Problem[] = [];
+  const works = readWorks(raw.bibliography, faultyWorks);
+  problems.push(...faultyWorks);
   const sources: Source[] = [];
   const collations: Assembled['collations'] = [];
 
@@ -110,33 +116,40 @@ export function assemble(raw: RawEdition): Assembled {
   const diagrams = assembleDiagrams(records, sources);
   problems.push(...claims.problems, ...figures.problems, ...diagrams.problems);
   const addressed = isSound ? { sources: new Map(sources.map((one) => [one.id, one])) } : undefined;
-  const pages = assemblePages(raw.pages, works, addressed);
+  const prose = assemblePages(raw.pages, works, addressed);
   problems.push(
-    ...pages.problems,
+    ...prose.problems,
     ...(addressed ? raw.notes.flatMap(({ file }) => linkFaults(file, addressed)) : []),
   );
-  const ledger = raw.ledger ? readYaml(raw.ledger.text, raw.ledger.file, editionLedgerSchema) : undefined;
-  const addresses = ledger?.value ?? { sources: {} };
-  problems.push(
-    ...(ledger?.problems ?? []),
-    ...checkSources(
-      raw.sources.map(({ id, header: { file } }) => ({ id, place: { file } })),
-      addresses.sources,
-      'content/ledger.json',
-    ),
-  );
+  const around = {
+    works,
+    entities: entities.value,
+    topics: topics.value,
+    claims: claims.value,
+    figures: figures.value,
+    diagrams: diagrams.value,
+  };
+  const parts = [entities.problems, topics.problems, claims.problems, figures.problems, diagrams.problems];
+  const areWhole = [faultyWorks, ...parts].every((found) => found.length === 0);
+  const ledger = readLedger(raw.ledger, editionLedgerSchema, NO_ADDRESSES);
+  problems.push(...ledger.problems);
+  if (!raw.ledger || ledger.value !== NO_ADDRESSES) {
+    const placeOf = recordPlaces(raw.ledger, 'content/ledger.json');
+    const present = raw.sources.map(({ id, header: { file } }) => ({ id, place: { file } }));
+    // A page whose file cannot be read is not lost.
+    const pages = isSound && areWhole ? pageAddresses(around) : undefined;
+    problems.push(
+      ...checkWholes('source', present, ledger.value.sources, header.value, placeOf),
+      ...(pages ? checkWholes('page', pages, ledger.value.pages, header.value, placeOf) : []),
+    );
+  }
   return {
     edition: header.value && {
       header: header.value,
       sources,
-      works,
-      entities: entities.value,
-      topics: topics.value,
-      claims: claims.value,
-      figures: figures.value,
-      diagrams: diagrams.value,
-      pages: pages.value,
-      ledger: addresses,
+      ...around,
+      pages: prose.value,
+      ledger: ledger.value,
     },
     collations,
     problems,

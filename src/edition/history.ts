@@ -1,4 +1,4 @@
-import type { Ledger, LedgerRecord } from '../schemas/ledger.ts';
+import type { EditionLedger, Ledger, LedgerRecord, WholeRecord } from '../schemas/ledger.ts';
 
 /** The words of an address from a release on. */
 export interface Version {
@@ -58,4 +58,20 @@ export function changesIn(ledger: Ledger, release: string): Change[] {
       return changes;
     });
   return [...inPart(ledger.anchors, 'anchor'), ...inPart(ledger.notes, 'note')];
+}
+
+/** What a release did to one page around the sources. */
+export interface PageChange {
+  id: string;
+  kind: 'new' | 'retired';
+  record: WholeRecord;
+}
+
+/** The pages that a release added and retired, by the first part of their address, in the order of the ledger. */
+export function pageChangesIn({ pages }: EditionLedger, release: string): Map<string, PageChange[]> {
+  const changes = Object.entries(pages).flatMap(([id, record]): PageChange[] => [
+    ...(record.first === release ? [{ id, kind: 'new' as const, record }] : []),
+    ...(record.retired === release ? [{ id, kind: 'retired' as const, record }] : []),
+  ]);
+  return Map.groupBy(changes, ({ id }) => id.split('/')[0] ?? '');
 }

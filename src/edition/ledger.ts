@@ -1,5 +1,5 @@
 import type { EditionHeader } from '../schemas/edition.ts';
-import type { EditionLedger, Ledger, LedgerRecord, SourceRecord } from '../schemas/ledger.ts';
+import type { Ledger, LedgerRecord, WholeRecord } from '../schemas/ledger.ts';
 import { hashWords } from './hash.ts';
 import type { Note, Place, RetiredAnchor } from './model.ts';
 import type { Problem } from './problem.ts';
@@ -122,7 +122,7 @@ export function updateRecords(addresses: Address[], records: Records, release: s
 }
 
 /** Retires an address: its record keeps its words and says what became of it. */
-export function retire<T extends LedgerRecord | SourceRecord>(
+export function retire<T extends LedgerRecord | WholeRecord>(
   record: T,
   release: string,
   to: { into: string[] } | { reason: string },
@@ -136,43 +136,81 @@ export function retire<T extends LedgerRecord | SourceRecord>(
   };
 }
 
-/** Checks that every source ever published is there, or its record says what became of it. */
-export function checkSources(
-  sources: { id: string; place: Place }[],
-  records: EditionLedger['sources'],
-  file: string,
+/** A source or page whose address is permanent. */
+export interface Whole {
+  id: string;
+  place: Place;
+}
+
+/** Checks that every source, or every page, ever published is there, or its record says what became of it. */
+export function checkWholes(
+  what: 'source' | 'page',
+  wholes: readonly Whole[],
+  records: Record<string, WholeRecord>,
+  edition: EditionHeader | undefined,
+  /** Where the record of an id stands in the ledger's file. */
+  placeOf: (id: string) => Place,
 ): Problem[] {
   const problems: Problem[] = [];
-  const present = new Set(sources.map(({ id }) => id));
-  for (const { id, place } of sources) {
+  const present = new Set(wholes.map(({ id }) => id));
+  for (const { id, place } of wholes) {
     const record = records[id];
-    if (!record) {
+    if (!record && what === 'page' && edition && isPublished(edition, edition.release)) {
       problems.push({
-        code: 'source-unpublished',
+        code: 'release-closed',
         place,
-        fact: `The source \`${id}\` is not in the ledger of the edition.`,
+        fact: `The page \`${id}\` is new since release ${edition.release} was published.`,
+        action: 'Run `npm run release -- "What changed"`, which names the next release.',
+      });
+    } else if (!record) {
+      problems.push({
+        code: `${what}-unpublished`,
+        place,
+        fact: `The ${what} \`${id}\` is not in the ledger of the edition.`,
         action: 'Run `npm run anchors`, which records it.',
       });
     } else if (record.status !== 'live') {
       problems.push({
-        code: 'source-reused',
+        code: `${what}-reused`,
         place,
-        fact: `The id \`${id}\` was retired in release ${record.retired ?? 'unknown'}: ${describeRetired(record)}`,
-        action: 'Give the source another id; a published address never gets another meaning.',
+        fact: `\`${id}\` was retired in release ${record.retired ?? 'unknown'}: ${describeRetired(record)}`,
+        action: `Give the ${what} another id; a published address never gets another meaning.`,
       });
     }
   }
   for (const [id, record] of Object.entries(records)) {
     if (record.status === 'live' && !present.has(id)) {
       problems.push({
-        code: 'source-lost',
-        place: { file },
-        fact: `The source \`${id}\`, published in release ${record.first}, is gone.`,
-        action: `Restore its folder, or retire it: \`npm run anchors -- retire ${id} --into NEW\` or \`--withdrawn "reason"\`.`,
+        code: `${what}-lost`,
+        place: placeOf(id),
+        fact: `The ${what} \`${id}\`, published in release ${record.first}, is gone.`,
+        action: `Restore it, or retire it: \`npm run anchors -- retire ${id} --into NEW\` or \`--withdrawn "reason"\`.`,
       });
+    }
+    for (const next of record.into ?? []) {
+      if (!present.has(next) && records[next] === undefined) {
+        problems.push({
+          code: 'ledger-target-unknown',
+          place: placeOf(id),
+          fact: `\`${id}\` was retired into \`${next}\`, which does not exist.`,
+          action: `Name a ${what} of this edition.`,
+        });
+      }
     }
   }
   return problems;
+}
+
+/** The records of sources or pages brought up to those that stand now; their names are kept as they are now. */
+export function updateWholes(
+  wholes: readonly { id: string; name: string }[],
+  records: Record<string, WholeRecord>,
+  release: string,
+): Record<string, WholeRecord> {
+  const next = { ...records };
+  for (const { id, name } of wholes)
+    next[id] = { ...(records[id] ?? { status: 'live', first: release }), short: name };
+  return next;
 }
 
 /** Retired anchors, in the order of the ledger. */
@@ -186,7 +224,11 @@ export function retiredAnchors(records: Records): RetiredAnchor[] {
  * The live addresses that hold the place of a retired one, followed through later retirements; none
  * where its words were withdrawn.
  */
-export function successors(records: Records, id: string, seen = new Set<string>()): string[] {
+export function successors(
+  records: Record<string, LedgerRecord | WholeRecord>,
+  id: string,
+  seen = new Set<string>(),
+): string[] {
   const record = records[id];
   if (!record || seen.has(id)) return [];
   if (record.status === 'live') return [id];

@@ -246,12 +246,12 @@ export interface ProsePage {
   /** Its address is made of it. */
   id: string;
   title: string;
-  /** What its sections rest on, in their order. */
-  sections: {
-    /** The id of the heading on the page. */
-    id: string;
-    /** The words of the heading; the id where the page has no such heading. */
-    heading: string;
+  /** Its paragraphs that say what they rest on, in their order. */
+  statements: {
+    /** Its id on the page. */
+    id: string | undefined;
+    /** By its heading: `The famine`, `The famine, paragraph 2`. */
+    name: string;
     references: PageHeader['references'][string]['works'];
   }[];
 }

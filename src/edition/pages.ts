@@ -4,11 +4,12 @@ import type { ProsePage } from './model.ts';
 import type { Problem, Result } from './problem.ts';
 import type { RawFile } from './raw.ts';
 import { referenceFaults } from './shared-checks.ts';
+import { readStatements } from './statements.ts';
 import { readYaml, splitFrontMatter } from './yaml.ts';
 
 /**
- * Reads what the pages of the edition's own prose rest on, and checks their keys, the works they name and,
- * where the sources can be read, their links. The words themselves are drawn by Astro.
+ * Reads what the pages of the edition's own prose rest on, and checks their keys, what their paragraphs
+ * rest on and, where the sources can be read, their links.
  */
 export function assemblePages(
   raws: readonly RawFile[],
@@ -42,36 +43,31 @@ function readPage(
     return { value: undefined, problems: [problem] };
   }
   const { value, problems, place } = readYaml(parts.matter, file, pageSchema, { firstLine: 2 });
-  const unknown = Object.entries(value?.references ?? {}).flatMap(([section, { works: named }]) =>
-    referenceFaults(named, works, (index) => place(['references', section, 'works', index])),
+  const grounds = Object.entries(value?.references ?? {});
+  const unknown = grounds.flatMap(([id, { works: named }]) =>
+    referenceFaults(named, works, (index) => place(['references', id, 'works', index])),
   );
-  const headings = headingsOf(parts.body);
-  return {
-    value: value && {
-      id: file.replace(/^.*\/|\.mdx$/g, ''),
-      title: value.title,
-      sections: Object.entries(value.references).map(([id, { works: references }]) => ({
-        id,
-        heading: headings.get(id) ?? id,
-        references,
-      })),
-    },
-    problems: [...problems, ...unknown],
-  };
-}
-
-/** The words of each heading by the id that Astro gives it: as GitHub has it. */
-function headingsOf(body: string): Map<string, string> {
-  const headings = [...body.matchAll(/^#{1,6} +(.+?) *$/gm)].map(([, words = '']) =>
-    words.replace(/[*_`]/g, ''),
+  if (!value) return { value, problems: [...problems, ...unknown] };
+  const read = { id: file.replace(/^.*\/|\.mdx$/g, ''), title: value.title };
+  if (grounds.length === 0)
+    return { value: { ...read, statements: [] }, problems: [...problems, ...unknown] };
+  // A page that says of one paragraph what it rests on says it of all.
+  const page = readStatements(parts.body, value.references, { file, bodyLine: parts.bodyLine });
+  const statements = page.value.sections.flatMap(({ heading, statements: those }) =>
+    those.map(({ id, ground }, index) => ({
+      id,
+      name: those.length === 1 ? heading : `${heading}, paragraph ${String(index + 1)}`,
+      references: ground?.works ?? [],
+    })),
   );
-  return new Map(
-    headings.map((words) => [
-      words
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}\p{M} -]/gu, '')
-        .replaceAll(' ', '-'),
-      words,
-    ]),
-  );
+  const ids = new Set(statements.map(({ id }) => id));
+  const lost = grounds
+    .filter(([id]) => !ids.has(id))
+    .map(([id]): Problem => ({
+      code: 'statement-unknown',
+      place: place(['references', id]),
+      fact: `No paragraph below a heading of this page ends in \`^${id}\`.`,
+      action: 'Write the id at the end of its paragraph, or remove the entry.',
+    }));
+  return { value: { ...read, statements }, problems: [...problems, ...unknown, ...page.problems, ...lost] };
 }

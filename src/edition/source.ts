@@ -1,14 +1,15 @@
 import { apparatusSchema, type Apparatus } from '../schemas/apparatus.ts';
 import type { EditionHeader } from '../schemas/edition.ts';
-import { ledgerSchema, type Ledger } from '../schemas/ledger.ts';
+import { ledgerSchema } from '../schemas/ledger.ts';
 import { sourceSchema } from '../schemas/source.ts';
 import { applyApparatus } from './apparatus.ts';
 import { hashBytes } from './hash.ts';
 import { checkLedger, EMPTY_LEDGER, noteWords, retiredAnchors, type Address } from './ledger.ts';
+import { readLedger, recordPlaces } from './ledger-file.ts';
 import { parseMarkdown, type TextFile } from './markdown.ts';
 import type { Division, Note, Paragraph, Place, Source } from './model.ts';
 import type { Problem, Result } from './problem.ts';
-import type { RawFile, RawSource } from './raw.ts';
+import type { RawSource } from './raw.ts';
 import { readYaml } from './yaml.ts';
 
 /** What a source is before its notes and its ledger are checked. */
@@ -25,7 +26,7 @@ export function assembleSource(raw: RawSource): Result<Source | undefined> {
   const apparatus = raw.apparatus
     ? readYaml(raw.apparatus.text, raw.apparatus.file, apparatusSchema)
     : undefined;
-  const ledger = readLedger(raw.ledger);
+  const ledger = readLedger(raw.ledger, ledgerSchema, EMPTY_LEDGER);
   const text = parseMarkdown(raw.text.text, raw.text.file);
   const problems = [...header.problems, ...(apparatus?.problems ?? []), ...ledger.problems, ...text.problems];
   if (!header.value) return { value: undefined, problems };
@@ -93,41 +94,12 @@ export function addresses(source: Source): { anchors: Address[]; notes: Address[
 export function checkSourceLedger(source: Source, raw: RawSource, edition: EditionHeader): Problem[] {
   // A ledger that cannot be read has its own problem; what it says cannot be missed.
   if (raw.ledger && source.ledger === EMPTY_LEDGER) return [];
-  const file = raw.ledger ?? { file: `${raw.folder}/ledger.json`, text: '' };
   const { anchors, notes } = addresses(source);
-  const placeOf = (id: string): Place => ({ file: file.file, line: lineOf(file.text, `"${id}":`) });
+  const placeOf = recordPlaces(raw.ledger, `${raw.folder}/ledger.json`);
   return [
     ...checkLedger('anchor', anchors, source.ledger.anchors, edition, placeOf),
     ...checkLedger('note', notes, source.ledger.notes, edition, placeOf),
   ];
-}
-
-function lineOf(text: string, sought: string): number {
-  const at = text.indexOf(sought);
-  return at === -1 ? 1 : text.slice(0, at).split('\n').length;
-}
-
-function readLedger(file: RawFile | undefined): Result<Ledger> {
-  if (!file) return { value: EMPTY_LEDGER, problems: [] };
-  const asWritten = readAsWritten(file.text);
-  if (asWritten) return { value: asWritten, problems: [] };
-  // JSON is YAML, so one reader gives both their lines.
-  const { value, problems } = readYaml(file.text, file.file, ledgerSchema);
-  return { value: value ?? EMPTY_LEDGER, problems };
-}
-
-/**
- * A ledger that stands just as it was written, which is read much faster than YAML; undefined for one
- * that anybody has touched (or that has a key twice, of which JSON keeps the last).
- */
-function readAsWritten(text: string): Ledger | undefined {
-  try {
-    const json: unknown = JSON.parse(text);
-    if (`${JSON.stringify(json, null, 2)}\n` !== text) return undefined;
-    return ledgerSchema.safeParse(json).data;
-  } catch {
-    return undefined;
-  }
 }
 
 function arrange(raw: RawSource, text: TextFile, onTheWhole: string[], problems: Problem[]): Parts {

@@ -199,3 +199,14 @@ function shownIn({ rows }: Topic): Map<Source, Set<Paragraph>> {
   }
   return bySource;
 }
+
+/** Two sources that a topic sets side by side, the earlier of the edition first; each pair once. */
+export function pairsOf(topics: readonly Topic[]): [Source, Source][] {
+  const pairs = new Map<string, [Source, Source]>();
+  for (const { summaries } of topics) {
+    summaries.forEach(({ source: a }, index) => {
+      for (const { source: b } of summaries.slice(index + 1)) pairs.set(`${a.id} ${b.id}`, [a, b]);
+    });
+  }
+  return [...pairs.values()];
+}

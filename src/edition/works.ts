@@ -12,7 +12,7 @@ export interface WorkCitation {
     | { kind: 'topic'; topic: Topic }
     /** `index` is the place of the series in the figure, from 0. */
     | { kind: 'figure'; figure: Figure; series: FigureSeries; index: number }
-    | { kind: 'page'; page: ProsePage; section: ProsePage['sections'][number] };
+    | { kind: 'page'; page: ProsePage; statement: ProsePage['statements'][number] };
 }
 
 /**
@@ -48,8 +48,8 @@ function* citing({
       yield { references: series.references, by: { kind: 'figure', figure, series, index } };
   }
   for (const page of pages) {
-    for (const section of page.sections)
-      yield { references: section.references, by: { kind: 'page', page, section } };
+    for (const statement of page.statements)
+      yield { references: statement.references, by: { kind: 'page', page, statement } };
   }
 }
 

@@ -34,9 +34,9 @@ export const ledgerSchema = z.strictObject({
   notes: z.record(z.string(), record),
 });
 
-const sourceRecord = z.strictObject({
+const wholeRecord = z.strictObject({
   status: z.enum(['live', 'merged-into', 'split-into', 'withdrawn']),
-  /** The release that first published the source. */
+  /** The release that first published it. */
   first: release,
   /** How it is cited, e.g. `Strong 1934`; kept for the page that says what became of it. */
   short: z.string(),
@@ -45,10 +45,15 @@ const sourceRecord = z.strictObject({
   retired: release.optional(),
 });
 
-/** `content/ledger.json`: the addresses of whole sources, written by `npm run anchors`. */
-export const editionLedgerSchema = z.strictObject({ sources: z.record(z.string(), sourceRecord) });
+/** `content/ledger.json`: the addresses of the edition, written by `npm run anchors`. */
+export const editionLedgerSchema = z.strictObject({
+  /** Whole sources, by id. */
+  sources: z.record(z.string(), wholeRecord),
+  /** Pages of what stands around the sources, e.g. `people/joseph-stalin`, and listed figures, `claims/strong-1934/kulaks`. */
+  pages: z.record(z.string(), wholeRecord).default({}),
+});
 
 export type EditionLedger = z.infer<typeof editionLedgerSchema>;
-export type SourceRecord = z.infer<typeof sourceRecord>;
+export type WholeRecord = z.infer<typeof wholeRecord>;
 export type Ledger = z.infer<typeof ledgerSchema>;
 export type LedgerRecord = z.infer<typeof record>;

@@ -73,8 +73,21 @@ test.describe('an edition in its second release', () => {
 
   test('a source that was taken out keeps its address, and says where its text went', async () => {
     const html = await readFile(join(out, 'sources/letter-1899/index.html'), 'utf8');
-    expect(html).toContain('In release 1901.1 it was merged into letter-1900.');
+    expect(html).toContain('In release 1901.1 it was merged into Doe 1900.');
     expect(html).toContain('<a href="/sources/letter-1900/">');
+  });
+
+  test('a page that another took over leads there; a figure no longer listed says so', async () => {
+    const html = await readFile(join(out, 'topics/samples/index.html'), 'utf8');
+    expect(html).toContain('In release 1901.1 it was merged into The specimen.');
+    expect(html).toContain('<meta http-equiv="refresh" content="0; url=/topics/specimen/">');
+    const figures = await readFile(join(out, 'figures/index.html'), 'utf8');
+    expect(figures).toMatch(
+      /id="letter-1900--pages"[^>]*>“Pages of the letter” is no longer listed: it was withdrawn/,
+    );
+    expect(await readFile(join(out, 'changes/index.html'), 'utf8')).toMatch(
+      /<a href="\/topics\/samples\/"[^>]*>What is a sample\?<\/a>: it was merged into The specimen\./,
+    );
   });
 
   test('what a release changed is listed with the words before and after', async () => {

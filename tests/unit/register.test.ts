@@ -217,7 +217,7 @@ describe('the works', () => {
   test('are cited by all that can rest on works, each with its place and in one order', () => {
     const references = (locator: string, seen = true) => [{ id: 'held', locator, seen }];
     const note = { id: 'n', header: { references: references('in a note') } };
-    const section = { id: 'the-famine', heading: 'The famine', references: references('on a page', false) };
+    const statement = { id: 'p3', name: 'The famine', references: references('on a page', false) };
     const [held] = worksOf({
       works: new Map([['held', { id: 'held', type: 'book', title: 'Held' }]]),
       sources: [{ id: 'a', editorNotes: [note] }],
@@ -227,7 +227,7 @@ describe('the works', () => {
         { id: 'f', series: [{ references: [] }, { references: references('in a chart', false) }] },
         { id: 'g', series: [{ references: [{ id: 'unknown', seen: true }] }] },
       ],
-      pages: [{ id: 'context', title: 'Context', sections: [section] }],
+      pages: [{ id: 'context', title: 'Context', statements: [statement] }],
     } as unknown as Parameters<typeof worksOf>[0]);
     expect(held?.citations.map(({ by, locator, seen }) => [by.kind, locator, seen])).toEqual([
       ['note', 'in a note', true],
@@ -237,7 +237,7 @@ describe('the works', () => {
       ['page', 'on a page', false],
     ]);
     expect(held?.citations[3]?.by).toMatchObject({ figure: { id: 'f' }, index: 1 });
-    expect(held?.citations[4]?.by).toMatchObject({ page: { id: 'context' }, section });
+    expect(held?.citations[4]?.by).toMatchObject({ page: { id: 'context' }, statement });
   });
 
   test('are cited by entities, and were seen or not', () => {

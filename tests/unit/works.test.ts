@@ -31,10 +31,10 @@ test('each work is cited as often as all files of the edition refer to it', () =
   expect(new Map(works.map(({ id, citations }) => [id, citations.length]))).toEqual(counts);
 });
 
-test('the sections of pages that rest on works are called by their headings', () => {
-  for (const { id, sections } of edition.pages) {
+test('the paragraphs of pages that rest on works are called by their headings', () => {
+  for (const { id, statements } of edition.pages) {
     const lines = readFileSync(`content/pages/${id}.mdx`, 'utf8').split('\n');
-    for (const { heading } of sections) expect(lines).toContain(`## ${heading}`);
+    for (const { name } of statements) expect(lines).toContain(`## ${name.replace(/, paragraph \d+$/, '')}`);
   }
-  expect(edition.pages.find(({ id }) => id === 'context')?.sections.length).toBeGreaterThan(5);
+  expect(edition.pages.find(({ id }) => id === 'context')?.statements.length).toBeGreaterThan(5);
 });

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { readContent } from '../../content-files.ts';
 import { assemble } from '../../edition/assemble.ts';
-import { updateRecords, type Address } from '../../edition/ledger.ts';
-import type { EditionLedger } from '../../schemas/ledger.ts';
+import { updateRecords, updateWholes, type Address } from '../../edition/ledger.ts';
+import { entityFolders } from '../../schemas/entity-kinds.ts';
+import { editionLedgerSchema, type EditionLedger } from '../../schemas/ledger.ts';
 import { copyEntities } from './synthetic-entities.ts';
 import { recordWriter } from './synthetic-records.ts';
 import { patternsOf, type Pattern } from './synthetic-sentences.ts';
@@ -64,7 +65,18 @@ export async function writeSyntheticEdition(
     releases: [{ name: release, changes: ['First release.'] }],
   };
   await writeFile(join(content, 'edition.yaml'), stringify(header));
-  await writeFile(join(content, 'ledger.json'), json({ sources }));
+  await writeFile(
+    join(content, 'ledger.json'),
+    json({ sources, pages: updateWholes(records.pages, await addressesOfEntities(root), release) }),
+  );
+}
+
+/** The records of the pages of entities and works in the ledger of an edition. */
+async function addressesOfEntities(root: string): Promise<EditionLedger['pages']> {
+  const { ledger } = await readContent(root);
+  const { pages } = editionLedgerSchema.parse(JSON.parse(ledger?.text ?? '{}'));
+  const isOfEntity = (id: string) => id.slice(0, id.indexOf('/')) in entityFolders;
+  return Object.fromEntries(Object.entries(pages).filter(([id]) => isOfEntity(id)));
 }
 
 /** The ids of the bibliography. */

@@ -37,10 +37,11 @@ interface Kept {
   claims: SyntheticClaim[];
 }
 
-/** The entities of one source, by which its notes are about them. */
 export interface RecordWriter {
   /** Writes what is said of the next source. @returns the ids of its entities. */
   add: (source: SyntheticSource) => Promise<string[]>;
+  /** The pages of all that was written, as the ledger has them. */
+  pages: { id: string; name: string }[];
 }
 
 /**
@@ -56,12 +57,14 @@ export async function recordWriter(
     await mkdir(join(content, folder), { recursive: true });
   const taken = await namesIn(from);
   const kept: Kept[] = [];
+  const pages: RecordWriter['pages'] = [];
   let count = 0;
   const referTo = (index: number) => {
     const id = works[index % works.length];
     return id === undefined ? [] : [{ id }];
   };
   return {
+    pages,
     add: async (source) => {
       const index = count++;
       const names = newNames(source, taken);
@@ -69,30 +72,45 @@ export async function recordWriter(
         const number = index * entitiesPerSource + place;
         const folder = folders[number % folders.length] ?? 'people';
         const entity = { ...entityFrom(name, folder, source), references: referTo(number) };
+        pages.push({ id: `${folder}/${name.toLowerCase()}`, name });
         return writeFile(join(content, folder, `${name.toLowerCase()}.yaml`), stringify(entity));
       });
       const claims = claimsOf(source);
       if (claims.length > 0)
         writing.push(writeFile(join(content, 'claims', `${source.id}.yaml`), stringify(claims)));
+      pages.push(...claims.map(({ id, what }) => ({ id: `claims/${source.id}/${id}`, name: what })));
       kept.push({ id: source.id, short: source.short, quotes: quotesOf(source), claims });
       if (index % 10 === 2) {
         const three = kept.slice(-3);
         const topic = stringify({ ...topicOf(three, 1 + index), references: referTo(index) });
+        pages.push({ id: `topics/topic-${source.id}`, name: `Topic ${String(1 + index)}` }, ...pairs(three));
         const body = `---\n${topic}---\n\nWhat a program asks.\n`;
         writing.push(writeFile(join(content, 'topics', `topic-${source.id}.mdx`), body));
         const figure = figureOf(three);
-        if (figure)
+        if (figure) {
+          pages.push({ id: `figures/figure-${source.id}`, name: figure.title });
           writing.push(writeFile(join(content, 'figures', `figure-${source.id}.yaml`), stringify(figure)));
+        }
       }
-      if (index % 20 === 2)
-        writing.push(
-          writeFile(join(content, 'diagrams', `diagram-${source.id}.yaml`), stringify(diagramOf(source))),
-        );
+      if (index % 20 === 2) {
+        const diagram = diagramOf(source);
+        pages.push({ id: `diagrams/diagram-${source.id}`, name: diagram.title });
+        writing.push(writeFile(join(content, 'diagrams', `diagram-${source.id}.yaml`), stringify(diagram)));
+      }
       if (kept.length > 3) kept.shift();
       await Promise.all(writing);
       return names.map((name) => name.toLowerCase());
     },
   };
+}
+
+/** The pages of sources in parallel. */
+function pairs(sources: readonly Kept[]): RecordWriter['pages'] {
+  return sources.flatMap((a, place) =>
+    sources
+      .slice(place + 1)
+      .map((b) => ({ id: `compare/${a.id}/${b.id}`, name: `${a.short} and ${b.short}` })),
+  );
 }
 
 /** Every name of the entities below a folder, folded. */
@@ -184,7 +202,7 @@ function topicOf(sources: readonly Kept[], order: number): object {
   };
 }
 
-function figureOf(sources: readonly Kept[]): object | undefined {
+function figureOf(sources: readonly Kept[]): { title: string } | undefined {
   const series = sources.flatMap(({ id, short, claims }) => {
     const values = claims
       .slice(0, 2)
@@ -192,7 +210,7 @@ function figureOf(sources: readonly Kept[]): object | undefined {
     return values.length === 0 ? [] : [{ name: short, source: id, values }];
   });
   if (series.length === 0) return undefined;
-  return {
+  const figure = {
     title: 'Numbers of a program',
     question: 'How many were there?',
     kind: 'bars',
@@ -203,11 +221,12 @@ function figureOf(sources: readonly Kept[]): object | undefined {
     caveats: ['They mean nothing.'],
     see: sources.map(({ id }) => `${id}#p1`),
   };
+  return figure;
 }
 
 const items = ['First', 'Second'];
 
-function diagramOf(source: SyntheticSource): object {
+function diagramOf(source: SyntheticSource) {
   const quotes = quotesOf(source).map(({ at, quote }) => ({ at: `${source.id}#${at}`, quote }));
   return {
     source: source.id,

@@ -72,9 +72,15 @@ for (const width of widths) {
     }) => {
       for (const path of ['/diagrams/', ...diagrams.map(({ id }) => `/diagrams/${id}/`)]) {
         await page.goto(path);
-        for (const drawing of await page.locator('svg[data-diagram]').all()) {
+        const drawings = page.locator(':is(svg[data-diagram], svg[data-diagram-narrow]):visible');
+        await expect(drawings).toHaveCount(path === '/diagrams/' ? diagrams.length : 1);
+        for (const drawing of await drawings.all()) {
           expect(await overlaps(drawing.locator('tspan'))).toEqual([]);
           expect(await leastLetters(drawing), path).toBeGreaterThan(12);
+          const frame = await drawing.boundingBox();
+          expect((frame?.x ?? 0) + (frame?.width ?? 0), 'nothing is to be scrolled').toBeLessThanOrEqual(
+            width,
+          );
         }
         expect(await scrollsSideways(page)).toBe(false);
       }
@@ -110,6 +116,7 @@ for (const diagram of diagrams) {
     await page.goto(`/diagrams/${diagram.id}/`);
     await expect(page.getByText('says, not what was')).toBeVisible();
     const drawing = page.locator('svg[data-diagram]');
+    await expect(drawing).toHaveCount(1);
     await expect(drawing.locator('a.node')).toHaveCount(diagram.nodes.length);
     await expect(drawing.locator('a.label')).toHaveCount(diagram.edges.length);
     for (const link of await drawing.locator('a').all()) {
@@ -120,12 +127,35 @@ for (const diagram of diagrams) {
     }
     await expect(page.getByRole('region', { name: `Drawing: ${diagram.title}` })).toBeVisible();
   });
+
+  test(`${diagram.id}: a phone has the same links, in one drawing, each large enough to touch`, async ({
+    page,
+  }) => {
+    const hrefs = (svg: Locator) =>
+      svg.locator('a').evaluateAll((all) => all.map((a) => a.getAttribute('href')).sort());
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.goto(`/diagrams/${diagram.id}/`);
+    const [wide, narrow] = [page.locator('svg[data-diagram]'), page.locator('svg[data-diagram-narrow]')];
+    await expect(wide).toBeHidden();
+    expect(await hrefs(narrow)).toEqual(await hrefs(wide));
+    // What is hidden is not read out either.
+    await expect(page.getByRole('region').getByRole('group')).toHaveCount(1);
+    const heights = await narrow
+      .locator('a > rect')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
+    await page.setViewportSize({ width: 320, height: 800 });
+    expect(await leastLetters(narrow)).toBeGreaterThanOrEqual(12);
+    expect(await scrollsSideways(page)).toBe(false);
+    await narrow.locator('a.row').first().click();
+    await expect(page).toHaveURL(/#edge-\d+$/);
+  });
 }
 
 test('side by side at a desk, one under the other on a phone', async ({ page }) => {
   const tops = () =>
     page
-      .locator('svg[data-diagram]')
+      .locator(':is(svg[data-diagram], svg[data-diagram-narrow]):visible')
       .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto('/diagrams/');

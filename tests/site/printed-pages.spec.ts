@@ -13,7 +13,11 @@ async function openOnPaper(page: Page, path: string): Promise<void> {
   await page.goto(path);
 }
 
-const drawn = ['/figures/plan-shortfalls/', '/timeline/', ...paths.filter((path) => path.startsWith('/diagrams/'))];
+const drawn = [
+  '/figures/plan-shortfalls/',
+  '/timeline/',
+  ...paths.filter((path) => path.startsWith('/diagrams/')),
+];
 const lists = ['/figures/', '/people/', '/people/joseph-stalin/', '/topics/', '/context/', '/teaching/'];
 
 for (const path of [...drawn, ...lists]) {

@@ -14,7 +14,7 @@ export interface SpokenOf {
   implied: { paragraph: Paragraph; words: string }[];
   /** Notes that came with the witness and name it. */
   witnessNotes: Note[];
-  /** Editor's notes on it: with its id, or on words that name or imply it. */
+  /** Editor's notes on it: with its id, said to be about it, or on words that name or imply it. */
   editorNotes: Note[];
 }
 
@@ -66,7 +66,8 @@ export function spokenOf(
       const under = (words.get(note.at?.anchor ?? '') ?? []).filter(
         ({ start, end }) => note.quote && note.quote.start < end && note.quote.end > start,
       );
-      const about = new Set([...(byId.get(note.id) ?? []), ...entitiesOf(under)]);
+      const named = [note.id, ...(note.header?.about ?? [])].flatMap((id) => byId.get(id) ?? []);
+      const about = new Set([...named, ...entitiesOf(under)]);
       for (const entity of about) on(entity)?.editorNotes.push(note);
     }
   }

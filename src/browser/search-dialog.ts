@@ -8,12 +8,16 @@ import dialogCss from './search-dialog.css?inline';
 const label = 'Search the texts and notes';
 let made: { dialog: HTMLDialogElement; input: HTMLInputElement } | undefined;
 
-/** Opens the dialog, with what was last searched selected. */
-export function openSearchDialog(): void {
+/** Opens the dialog, with what was last searched selected, or with what was `typed` while it was loaded. */
+export function openSearchDialog(typed: string): void {
   const { dialog, input } = (made ??= make());
   if (!dialog.open) dialog.showModal();
   input.focus();
-  input.select();
+  if (typed === '') input.select();
+  else {
+    input.value = typed;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  }
 }
 
 function make() {

@@ -58,3 +58,10 @@ export function pointer(id: string): string {
 function nameOf(id: string): string {
   return id.replace(/[^A-Za-z0-9-]/gu, (char) => `_${(char.codePointAt(0) ?? 0).toString(16)}_`);
 }
+
+/** The id of a note by its `xml:id`. */
+export function noteName(xmlId: string): string {
+  return xmlId
+    .replace(/^note-/, '')
+    .replace(/_([0-9a-f]+)_/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
+}

@@ -63,11 +63,12 @@ function writeAttributes(attributes: Attributes): string {
 const FORBIDDEN =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** A carriage return that is not escaped is read as a line feed. */
+/** What readers of XML may take for a line end is escaped, since they would make a line feed of it. */
 function escapeXml(text: string): string {
   return text
     .replace(FORBIDDEN, '\ufffd')
-    .replace(/[&<>\r]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' })[char] ?? char);
+    .replace(/[&<>]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[char] ?? char)
+    .replace(/[\r\u0085\u2028]/g, (char) => `&#${String(char.charCodeAt(0))};`);
 }
 
 /** White space other than spaces is escaped: an attribute that is read again has spaces in its place. */

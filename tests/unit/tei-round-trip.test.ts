@@ -17,6 +17,7 @@ import type {
   Span,
   Text,
 } from '../../src/edition/model.ts';
+import { wordsOf } from '../../src/edition/notes.ts';
 import { toTei } from '../../src/exports/tei/document.ts';
 import { readTei } from '../../src/exports/tei/read.ts';
 import { hostileText } from './hostile-text.ts';
@@ -115,6 +116,9 @@ class Builder {
         this.text(one, `${label}.${String(index)}`, '', one.lines.join('\n')),
       );
     });
+    // A name may begin in one paragraph of a note and end in the next.
+    const [named] = [...this.notes.values()];
+    if (named) this.name(named.id, 0, wordsOf(named).length);
     const divisions = sections.map(({ level, heading, supplied }, index): Division => ({
       anchor: `s${String(index + 1)}`,
       order: index + 1,

@@ -75,7 +75,7 @@ describe.each(made.flat())('$id', ({ source, edition, find, xml }) => {
     // What is cut in pieces is named once.
     const names = ['text', 'listAnnotation']
       .flatMap((inside) => document.find(`//*[local-name()="${inside}"]//*[@ref][not(@prev)]/@ref`))
-      .map((node) => ('content' in node ? node.content : ''));
+      .flatMap((node) => ('content' in node ? node.content.split(' ') : []));
     document.dispose();
     const counted = Map.groupBy(names, (ref) => ref);
     for (const [entity, { count }] of register)

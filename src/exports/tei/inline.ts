@@ -62,9 +62,12 @@ function elementOf(
     return mixed('ref', { ...joined, target: addressOf(mark.href, site) }, ...children);
   if (mark.type === 'quoted') return mixed('seg', { ...joined, type: 'annotated' }, ...children);
   if (mark.type === 'name') {
-    named.add(mark.entity);
-    const { name, ...attributes } = nameElement[mark.entity.kind];
-    return mixed(name, { ...joined, ...attributes, ref: pointer(entityId(mark.entity)) }, ...children);
+    const [first] = mark.entities;
+    if (!first) throw new Error('A name names something.');
+    mark.entities.forEach((entity) => named.add(entity));
+    const { name, ...attributes } = nameElement[first.kind];
+    const ref = mark.entities.map((entity) => pointer(entityId(entity))).join(' ');
+    return mixed(name, { ...joined, ...attributes, ref }, ...children);
   }
   const { reading } = mark.reading.decision;
   if (reading === undefined || !isWhole) return mixed('sic', joined, ...children);

@@ -12,7 +12,7 @@ export interface Mark {
   /** False where an earlier, or a later, piece of it stands elsewhere. */
   isFirst: boolean;
   isLast: boolean;
-  mark: Span['mark'] | { type: 'quoted'; note: Note } | { type: 'name'; entity: Entity };
+  mark: Span['mark'] | { type: 'quoted'; note: Note } | { type: 'name'; entities: Entity[] };
 }
 
 export interface MarkedText {
@@ -67,15 +67,26 @@ export function markText(
           ]
         : [],
     ),
-    ...mentions.map(({ start, end, entity }, index) => ({
+    ...byWords(mentions).map(({ start, end, entities }, index) => ({
       ...whole,
       id: `${id}.name-${String(index + 1)}`,
       start,
       end,
-      mark: { type: 'name' as const, entity },
+      mark: { type: 'name' as const, entities },
     })),
   ];
   return { words, marks: sorted(marks), points };
+}
+
+/** Words that name more than one entity of a kind are one name: `the Webbs`. */
+function byWords(mentions: readonly Mention[]) {
+  const named = Map.groupBy(
+    mentions,
+    ({ start, end, entity }) => `${String(start)}-${String(end)}-${entity.kind}`,
+  );
+  return [...named.values()].flatMap((same) =>
+    same[0] ? [{ start: same[0].start, end: same[0].end, entities: same.map(({ entity }) => entity) }] : [],
+  );
 }
 
 /** A stretch of a text. */

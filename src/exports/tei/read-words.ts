@@ -1,6 +1,6 @@
 /** Words of a TEI file, and what stands off them: the inverse of `inline.ts`. */
 import type { Element } from '@xmldom/xmldom';
-import { attribute, childrenOf, idOf } from './read-xml.ts';
+import { attribute, childrenOf, idOf, pointersOf } from './read-xml.ts';
 
 /** A text as it was read; offsets are in UTF-16 code units. */
 export interface ReadText {
@@ -39,7 +39,7 @@ export class WordReader {
   private readonly spans: ReadSpan[] = [];
   private readonly points: ReadPoint[] = [];
   /** The spans of which a piece was read, by the id of that piece. */
-  private readonly pieces = new Map<string, ReadSpan>();
+  private readonly pieces = new Map<string, ReadSpan[]>();
 
   /** The end of a line of verse: a mark, and a line feed in the words. */
   endLine(): void {
@@ -78,20 +78,24 @@ export class WordReader {
       this.points.push({ at: this.words.length, ...point });
       return;
     }
-    const mark = markOf(element);
+    const marks = marksOf(element);
     const start = this.words.length;
     this.read(element);
-    if (mark && this.words.length > start) this.mark(element, { start, end: this.words.length, mark });
+    const end = this.words.length;
+    if (end > start)
+      this.mark(
+        element,
+        marks.map((mark) => ({ start, end, mark })),
+      );
   }
 
-  /** Adds a span, or lengthens the one that this is a further piece of. */
-  private mark(element: Element, span: ReadSpan): void {
+  /** Adds spans, or lengthens those that these are a further piece of. */
+  private mark(element: Element, spans: ReadSpan[]): void {
     const earlier = this.pieces.get(attribute(element, 'prev')?.slice(1) ?? '');
-    const whole = earlier ?? span;
-    if (earlier) earlier.end = span.end;
-    else this.spans.push(span);
+    for (const span of earlier ?? []) span.end = this.words.length;
+    if (!earlier) this.spans.push(...spans);
     const id = idOf(element);
-    if (id !== undefined) this.pieces.set(id, whole);
+    if (id !== undefined) this.pieces.set(id, earlier ?? spans);
   }
 }
 
@@ -111,17 +115,16 @@ function pointOf(element: Element) {
   return { type: 'milestone' as const, unit: 'page' as const, n, ...(facs !== undefined && { facs }) };
 }
 
-function markOf(element: Element): ReadSpan['mark'] | undefined {
+function marksOf(element: Element): ReadSpan['mark'][] {
   const { localName } = element;
-  if (localName === 'hi') return { type: attribute(element, 'rend') === 'bold' ? 'strong' : 'emphasis' };
-  if (localName === 'ref') return { type: 'link', href: attribute(element, 'target') ?? '' };
+  if (localName === 'hi') return [{ type: attribute(element, 'rend') === 'bold' ? 'strong' : 'emphasis' }];
+  if (localName === 'ref') return [{ type: 'link', href: attribute(element, 'target') ?? '' }];
   const id = idOf(element);
-  if (localName === 'seg' && id !== undefined) return { type: 'quoted', id };
+  if (localName === 'seg' && id !== undefined) return [{ type: 'quoted', id }];
   if (localName === 'choice' && id !== undefined) {
     const correction = childrenOf(element, 'corr')[0]?.textContent ?? undefined;
-    return { type: 'reading', id, correction };
+    return [{ type: 'reading', id, correction }];
   }
-  if (localName === 'sic' && id !== undefined) return { type: 'reading', id, correction: undefined };
-  const ref = attribute(element, 'ref');
-  return names.has(localName ?? '') && ref !== undefined ? { type: 'name', ref: ref.slice(1) } : undefined;
+  if (localName === 'sic' && id !== undefined) return [{ type: 'reading', id, correction: undefined }];
+  return names.has(localName ?? '') ? pointersOf(element, 'ref').map((ref) => ({ type: 'name', ref })) : [];
 }

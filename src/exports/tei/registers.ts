@@ -30,12 +30,12 @@ export function registers(
     if (kind === undefined) return [];
     const { list } = lists[kind];
     const type = kind === 'term' ? 'gloss' : kind === 'work' ? 'named' : undefined;
-    const items = inList.map((entity) => itemOf(entity, works, site));
+    const items = inList.flatMap((entity) => entryOf(entity, works, site));
     return [el(list, { type }, mixed('head', {}, name), ...items)];
   });
 }
 
-function itemOf(entity: Entity, works: ReadonlyMap<string, Work>, site: URL): XmlElement {
+function entryOf(entity: Entity, works: ReadonlyMap<string, Work>, site: URL): XmlElement[] {
   const { item, name } = lists[entity.kind];
   const id = { 'xml:id': entityId(entity) };
   const names = [
@@ -55,18 +55,22 @@ function itemOf(entity: Entity, works: ReadonlyMap<string, Work>, site: URL): Xm
   const rest = [description, citations(entity.references)];
   const dates = datesOf(entity);
   if (entity.kind === 'event')
-    return el(item, { ...id, ...dates.attributes }, address, ...names, dates.note, ...rest);
-  if (entity.kind === 'person') return el(item, id, ...names, ...dates.life, dates.note, address, ...rest);
+    return [el(item, { ...id, ...dates.attributes }, address, ...names, dates.note, ...rest)];
+  if (entity.kind === 'person') return [el(item, id, ...names, ...dates.life, dates.note, address, ...rest)];
+  if (entity.kind === 'organisation') return [el(item, id, ...names, address, dates.note, ...rest)];
+  if (entity.kind === 'term') {
+    const [preferred, ...others] = names;
+    return [el('label', {}, preferred), el(item, id, ...others, dates.note, address, ...rest)];
+  }
   if (entity.kind === 'work') {
     const record = works.has(entity.id)
       ? el('relatedItem', { target: pointer(biblId(entity.id)) })
       : undefined;
     const cited = citations(entity.references);
     const ground = cited && el('note', { type: 'references' }, cited);
-    return el(item, id, ...names, dates.note, address, record, description, ground);
+    return [el(item, id, ...names, dates.note, address, record, description, ground)];
   }
-  if (entity.kind === 'organisation') return el(item, id, ...names, address, dates.note, ...rest);
-  return el(item, id, ...names, dates.note, address, ...rest);
+  return [el(item, id, ...names, dates.note, address, ...rest)];
 }
 
 /** Of a name in Cyrillic letters the language is not recorded. */

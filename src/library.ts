@@ -8,7 +8,7 @@ import { mentionFinder, type MentionFinder } from './edition/mentions.ts';
 import type { Edition, Note, Source, Topic } from './edition/model.ts';
 import { ProblemsError } from './edition/problem.ts';
 import { meetingsOf, pairsOf, type Meeting } from './edition/topics.ts';
-import { makeRegister, type Register } from './edition/register.ts';
+import { makeRegister, mentionsByPlace, type MentionsAt, type Register } from './edition/register.ts';
 import { makeFormatter, type Formatter } from './exports/citation/format.ts';
 import { sourceCitations } from './exports/citation/record.ts';
 import { sourceWords, type SourceWords } from './search/source-words.ts';
@@ -104,6 +104,16 @@ export function getRegister(): Promise<Register> {
   if (import.meta.env.DEV) return make();
   register ??= make();
   return register;
+}
+
+let mentionsAt: Promise<MentionsAt> | undefined;
+
+/** Who and what is named in each paragraph and note; made once a build. */
+export function getMentionsAt(): Promise<MentionsAt> {
+  const make = async () => mentionsByPlace(await getRegister());
+  if (import.meta.env.DEV) return make();
+  mentionsAt ??= make();
+  return mentionsAt;
 }
 
 let formatter: Promise<Formatter> | undefined;

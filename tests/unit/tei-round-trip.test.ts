@@ -260,7 +260,7 @@ test('words, anchors, marks and hands come back, and the file is valid', () => {
       const builder = new Builder();
       const source = builder.build(some);
       const find: MentionFinder = (key) => builder.mentions.get(key) ?? [];
-      const xml = toTei(source, edition, { site, find });
+      const xml = toTei(source, edition, { site, mentions: (key) => builder.mentions.get(key) ?? [] });
       expect(faultsOf(xml)).toEqual([]);
       expect(foundIn(readTei(xml))).toEqual(expectedOf(source, { site, find }));
     }),

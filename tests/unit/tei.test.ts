@@ -5,7 +5,7 @@ import { readContent } from '../../src/content-files.ts';
 import { assemble } from '../../src/edition/assemble.ts';
 import { mentionFinder } from '../../src/edition/mentions.ts';
 import type { Edition } from '../../src/edition/model.ts';
-import { makeRegister } from '../../src/edition/register.ts';
+import { makeRegister, mentionsByPlace } from '../../src/edition/register.ts';
 import { toTei } from '../../src/exports/tei/document.ts';
 import { entityId } from '../../src/exports/tei/ids.ts';
 import { readTei } from '../../src/exports/tei/read.ts';
@@ -17,12 +17,13 @@ const made = await Promise.all(
   ['.', 'tests/fixtures/edition'].map(async (root) => {
     const { edition } = assemble(await readContent(root)) as { edition: Edition };
     const find = mentionFinder(edition.entities);
+    const mentions = mentionsByPlace(makeRegister(edition, find));
     return edition.sources.map((source) => ({
       id: source.id,
       source,
       edition,
       find,
-      xml: toTei(source, edition, { site, find }),
+      xml: toTei(source, edition, { site, mentions }),
     }));
   }),
 );

@@ -2,8 +2,8 @@
  * A source with all that stands around it as one file of TEI P5 (Guidelines 4.10.2): what it holds is
  * said in its own `encodingDesc`, and in the schema that it names.
  */
-import type { MentionFinder } from '../../edition/mentions.ts';
 import type { Edition, Entity, Note, Source } from '../../edition/model.ts';
+import type { MentionsAt } from '../../edition/register.ts';
 import { TEI_SCHEMA } from '../../routes.ts';
 import { editorNotes, readingNotes } from './annotations.ts';
 import { apparatus } from './apparatus.ts';
@@ -20,9 +20,9 @@ type Around = Pick<Edition, 'header' | 'entities' | 'works'>;
 export function toTei(
   source: Source,
   edition: Around,
-  { site, find }: { site: URL; find: MentionFinder },
+  { site, mentions }: { site: URL; mentions: MentionsAt },
 ): string {
-  const writing = beginWriting({ source, site, find });
+  const writing = beginWriting({ source, site, mentions });
   // The text is written first: what stands off it points to what was written.
   const text = textElement(writing);
   const notes = [editorNotes(writing, aboutIn(edition.entities)), readingNotes(writing)];

@@ -59,16 +59,21 @@ function writeAttributes(attributes: Attributes): string {
     .join('');
 }
 
-/** XML 1.0 cannot hold these, in no way of writing them. */
-const FORBIDDEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** What is written in another way; most words hold none of it. */
+const SPECIAL =
+  /[&<>\u0000-\u0008\u000b-\u001f\u0085\u2028\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** What readers of XML may take for a line end is escaped, since they would make a line feed of it. */
+/**
+ * What readers of XML may take for a line end is escaped, since they would make a line feed of it. What
+ * XML 1.0 cannot hold in any way becomes U+FFFD; the words of sources and notes never have it.
+ */
 function escapeXml(text: string): string {
-  return text
-    .replace(FORBIDDEN, '\ufffd')
-    .replace(/[&<>]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[char] ?? char)
-    .replace(/[\r\u0085\u2028]/g, (char) => `&#${String(char.charCodeAt(0))};`);
+  return text.replace(SPECIAL, (char) => {
+    if (char === '&') return '&amp;';
+    if (char === '<') return '&lt;';
+    if (char === '>') return '&gt;';
+    return /[\r\u0085\u2028]/.test(char) ? `&#${String(char.charCodeAt(0))};` : '\ufffd';
+  });
 }
 
 /** White space other than spaces is escaped: an attribute that is read again has spaces in its place. */

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { toTei } from '../../../exports/tei/document.ts';
-import { getEdition, getMentionFinder, getSources } from '../../../library.ts';
+import { getEdition, getMentionsAt, getSources } from '../../../library.ts';
 
 type Props = { source: Awaited<ReturnType<typeof getSources>>[number] };
 
@@ -13,7 +13,7 @@ export async function getStaticPaths() {
 
 /** A source with its notes, readings and registers as TEI. */
 export const GET: APIRoute<Props> = async ({ props, site }) => {
-  const around = { site: site ?? new URL(import.meta.env.SITE), find: await getMentionFinder() };
+  const around = { site: site ?? new URL(import.meta.env.SITE), mentions: await getMentionsAt() };
   return new Response(toTei(props.source, await getEdition(), around), {
     headers: { 'Content-Type': 'application/tei+xml; charset=utf-8' },
   });

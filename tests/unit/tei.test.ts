@@ -6,6 +6,7 @@ import { assemble } from '../../src/edition/assemble.ts';
 import { mentionFinder } from '../../src/edition/mentions.ts';
 import type { Edition } from '../../src/edition/model.ts';
 import { makeRegister, mentionsByPlace } from '../../src/edition/register.ts';
+import { dating } from '../../src/exports/tei/dates.ts';
 import { toTei } from '../../src/exports/tei/document.ts';
 import { entityId } from '../../src/exports/tei/ids.ts';
 import { readTei } from '../../src/exports/tei/read.ts';
@@ -89,7 +90,7 @@ if (!jing) console.log('jing is not installed: TEI files were not validated by i
 describe.skipIf(!jing)('jing', () => {
   test('finds the files valid against the published grammar', async () => {
     expect(await jingSays(SCHEMA, files)).toBe('');
-  });
+  }, 60_000);
 
   const all = process.env['TEI_ALL_RNG'];
   if (all === undefined)
@@ -101,6 +102,16 @@ describe.skipIf(!jing)('jing', () => {
     },
     60_000,
   );
+});
+
+test.each([
+  ['1934', { when: '1934' }],
+  ['1934-10-05', { when: '1934-10-05' }],
+  ['1934?', { when: '1934', cert: 'low' }],
+  ['1932/1933', { from: '1932', to: '1933' }],
+  ['1929-02/1939~', { from: '1929-02', to: '1939', cert: 'medium' }],
+])('the date %s is said in TEI’s terms', (edtf, attributes) => {
+  expect(dating(edtf)).toEqual({ cert: undefined, ...attributes });
 });
 
 describe('the grammar', () => {

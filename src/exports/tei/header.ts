@@ -1,6 +1,7 @@
 /** What a file is, who answers for it, where it is published and what it follows: `fileDesc`. */
 import { dateInWords } from '../../edition/labels.ts';
 import type { Entity, SourceHeader } from '../../edition/model.ts';
+import { datesInWords } from '../../edition/time.ts';
 import { sourcePath } from '../../routes.ts';
 import type { EditionHeader } from '../../schemas/edition.ts';
 import { dating } from './dates.ts';
@@ -154,7 +155,7 @@ function notesStmt({ box, hands, short, related, chronology, ...header }: Source
               'note',
               { type: 'ground', resp: pointer(EDITOR) },
               `${short} ${what}: `,
-              mixed('date', dating(date), dateInWords(date)),
+              mixed('date', dating(date), datesInWords(date)),
               `. ${note}`,
             ),
           ],

@@ -1,11 +1,12 @@
 /** Who and what a source and its notes name, as the lists that names in the text point to. */
-import { datesInWords, entityKinds } from '../../edition/labels.ts';
+import { entityKinds } from '../../edition/labels.ts';
 import type { Entity, Work } from '../../edition/model.ts';
+import { datesInWords, stretchOf } from '../../edition/time.ts';
 import { folderOf, type EntityKind } from '../../schemas/entity-kinds.ts';
 import { entityPath } from '../../routes.ts';
 import { checkedId, citations } from './annotations.ts';
 import { biblOf } from './bibliography.ts';
-import { dating, isEdtf } from './dates.ts';
+import { dating } from './dates.ts';
 import { biblId, entityId, pointer } from './ids.ts';
 import { el, mixed, type XmlElement } from './xml.ts';
 
@@ -83,11 +84,13 @@ function datesOf({ kind, dates }: Entity) {
   const nothing = { attributes: {}, life: [] as XmlElement[], note: undefined };
   if (dates === undefined) return nothing;
   const inWords = datesInWords(dates);
-  if (isEdtf(dates) && kind === 'event') return { ...nothing, attributes: dating(dates) };
+  // What is no date of EDTF is words.
+  const isDate = stretchOf(dates) !== undefined;
+  if (isDate && kind === 'event') return { ...nothing, attributes: dating(dates) };
   const [birth, death] = dates.split('/');
-  if (isEdtf(dates) && kind === 'person' && birth !== undefined && death !== undefined)
+  if (isDate && kind === 'person' && birth !== undefined && death !== undefined)
     return { ...nothing, life: [el('birth', dating(birth)), el('death', dating(death))] };
-  const note = isEdtf(dates)
+  const note = isDate
     ? mixed('note', { type: 'dates' }, mixed('date', dating(dates), inWords))
     : mixed('note', { type: 'dates' }, inWords);
   return { ...nothing, note };

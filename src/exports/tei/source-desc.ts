@@ -1,6 +1,6 @@
 /** What a file follows: `sourceDesc`. */
-import { dateInWords } from '../../edition/labels.ts';
 import type { SourceHeader } from '../../edition/model.ts';
+import { datesInWords } from '../../edition/time.ts';
 import { isPeriodical, persName } from './bibliography.ts';
 import { dating } from './dates.ts';
 import { EDITOR, pointer } from './ids.ts';
@@ -28,7 +28,7 @@ function printed(header: SourceHeader): XmlElement {
     {},
     maybe('pubPlace', container.place),
     maybe('publisher', container.publisher),
-    mixed('date', dating(date), dateInWords(date)),
+    mixed('date', dating(date), datesInWords(date)),
     container.volume && supplied('biblScope', container.volume, { unit: 'volume' }),
     container.issue && supplied('biblScope', container.issue, { unit: 'issue' }),
     container.chapter === undefined ? undefined : mixed('biblScope', { unit: 'chapter' }, container.chapter),

@@ -9,9 +9,10 @@ import type { Edition, Note, Source, Topic } from './edition/model.ts';
 import { ProblemsError } from './edition/problem.ts';
 import { readStatements } from './edition/statements.ts';
 import { meetingsOf, pairsOf, topicsBySource, type Meeting } from './edition/topics.ts';
-import { makeRegister, mentionsByPlace, type MentionsAt, type Register } from './edition/register.ts';
+import { makeRegister, mentionsByPlace, type Register } from './edition/register.ts';
 import { makeFormatter, type Formatter } from './exports/citation/format.ts';
 import { sourceCitations } from './exports/citation/record.ts';
+import { teiWriter, type TeiWriter } from './exports/tei/document.ts';
 import { sourceWords, type SourceWords } from './search/source-words.ts';
 
 let assembled: Promise<Edition> | undefined;
@@ -106,14 +107,17 @@ export function getRegister(): Promise<Register> {
   return register;
 }
 
-let mentionsAt: Promise<MentionsAt> | undefined;
+let tei: Promise<TeiWriter> | undefined;
 
-/** Who and what is named in each paragraph and note; made once a build. */
-export function getMentionsAt(): Promise<MentionsAt> {
-  const make = async () => mentionsByPlace(await getRegister());
+/** Writes sources as TEI; made once a build. */
+export function getTeiWriter(): Promise<TeiWriter> {
+  const make = async () => {
+    const mentions = mentionsByPlace(await getRegister());
+    return teiWriter(await getEdition(), { site: new URL(import.meta.env.SITE), mentions });
+  };
   if (import.meta.env.DEV) return make();
-  mentionsAt ??= make();
-  return mentionsAt;
+  tei ??= make();
+  return tei;
 }
 
 let formatter: Promise<Formatter> | undefined;

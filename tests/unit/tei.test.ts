@@ -7,7 +7,7 @@ import { mentionFinder } from '../../src/edition/mentions.ts';
 import type { Edition } from '../../src/edition/model.ts';
 import { makeRegister, mentionsByPlace } from '../../src/edition/register.ts';
 import { dating } from '../../src/exports/tei/dates.ts';
-import { toTei } from '../../src/exports/tei/document.ts';
+import { teiWriter } from '../../src/exports/tei/document.ts';
 import { entityId } from '../../src/exports/tei/ids.ts';
 import { readTei } from '../../src/exports/tei/read.ts';
 import { expectedOf, foundIn } from './tei-expected.ts';
@@ -18,13 +18,13 @@ const made = await Promise.all(
   ['.', 'tests/fixtures/edition'].map(async (root) => {
     const { edition } = assemble(await readContent(root)) as { edition: Edition };
     const find = mentionFinder(edition.entities);
-    const mentions = mentionsByPlace(makeRegister(edition, find));
+    const write = teiWriter(edition, { site, mentions: mentionsByPlace(makeRegister(edition, find)) });
     return edition.sources.map((source) => ({
       id: source.id,
       source,
       edition,
       find,
-      xml: toTei(source, edition, { site, mentions }),
+      xml: write(source),
     }));
   }),
 );

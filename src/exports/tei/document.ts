@@ -11,21 +11,38 @@ import { encodingDesc } from './encoding.ts';
 import { fileDesc } from './header.ts';
 import { beginWriting } from './inline.ts';
 import { profileDesc, revisionDesc } from './profile.ts';
-import { citedWorks, registers } from './registers.ts';
+import { makeRegisters, type Registers } from './registers.ts';
 import { textElement } from './text.ts';
 import { el, writeXml } from './xml.ts';
 
 type Around = Pick<Edition, 'header' | 'entities' | 'works'>;
 
-export function toTei(
-  source: Source,
+/** Writes the file of a source. */
+export type TeiWriter = (source: Source) => string;
+
+/** What sources have in common is made once. */
+export function teiWriter(
   edition: Around,
   { site, mentions }: { site: URL; mentions: MentionsAt },
-): string {
+): TeiWriter {
+  const registers = makeRegisters({ ...edition, site });
+  const about = aboutIn(edition.entities);
+  return (source) => writeFile(source, { edition, site, mentions, registers, about });
+}
+
+interface Common {
+  edition: Around;
+  site: URL;
+  mentions: MentionsAt;
+  registers: Registers;
+  about: (note: Note) => Entity[];
+}
+
+function writeFile(source: Source, { edition, site, mentions, registers, about }: Common): string {
   const writing = beginWriting({ source, site, mentions });
   // The text is written first: what stands off it points to what was written.
   const text = textElement(writing);
-  const notes = [editorNotes(writing, aboutIn(edition.entities)), readingNotes(writing)];
+  const notes = [editorNotes(writing, about), readingNotes(writing)];
   const header = el(
     'teiHeader',
     {},
@@ -34,10 +51,7 @@ export function toTei(
     profileDesc(writing),
     revisionDesc(writing, edition.header),
   );
-  const lists = [
-    ...registers(writing.named, { ...edition, site }),
-    citedWorks(citedIds(source, writing.named), edition.works, site),
-  ];
+  const lists = [...registers.of(writing.named), registers.cited(citedIds(source, writing.named))];
   const standing = [...lists, ...notes, apparatus(writing)].filter((part) => part !== undefined);
   const file = el(
     'TEI',

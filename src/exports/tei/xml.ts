@@ -6,6 +6,8 @@ export interface XmlElement {
   children: readonly XmlNode[];
   /** Whether it holds words: then no white space may be added in it. */
   isMixed: boolean;
+  /** How it is written, where that is known already. */
+  written?: string;
 }
 
 /** A string is words, which are escaped when they are written. */
@@ -37,13 +39,19 @@ export function maybe(
 
 /** The element as XML; elements within elements are indented, words are left as they are. */
 export function writeXml(element: XmlElement, indent = ''): string {
-  const { name, attributes, children, isMixed } = element;
+  const { name, attributes, children, isMixed, written } = element;
+  if (written !== undefined) return written;
   const start = `<${name}${writeAttributes(attributes)}`;
   if (children.length === 0) return `${start}/>`;
   if (isMixed) return `${start}>${children.map(writeWithin).join('')}</${name}>`;
   const inner = `${indent}  `;
   const lines = children.map((child) => inner + (typeof child === 'string' ? '' : writeXml(child, inner)));
   return `${start}>\n${lines.join('\n')}\n${indent}</${name}>`;
+}
+
+/** An element that many files have, written once for all of them. @param indent what stands before it in each */
+export function writtenOnce(element: XmlElement, indent: string): XmlElement {
+  return { ...element, written: writeXml(element, indent) };
 }
 
 /** What stands within words: nothing may be added between its elements either. */

@@ -264,6 +264,6 @@ test('words, anchors, marks and hands come back, and the file is valid', () => {
       expect(faultsOf(xml)).toEqual([]);
       expect(foundIn(readTei(xml))).toEqual(expectedOf(source, { site, find }));
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 }, 60_000);

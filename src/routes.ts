@@ -32,6 +32,9 @@ export const WORKS = '/works/';
 export const CONTEXT = '/context/';
 export const TEACHING = '/teaching/';
 
+/** The grammar of the sources as TEI; a file of `public/`. */
+export const TEI_SCHEMA = '/data/tei.rng';
+
 /** The register of one kind of entity: `/people/`. */
 export function registerPath(folder: EntityFolder): string {
   return `/${folder}/`;

@@ -34,6 +34,9 @@ export const WORKS = '/works/';
 export const CONTEXT = '/context/';
 export const TEACHING = '/teaching/';
 
+/** The grammar of the sources as TEI; a file of `public/`. */
+export const TEI_SCHEMA = '/data/tei.rng';
+
 /** The register of one kind of entity: `/people/`. */
 export function registerPath(folder: EntityFolder): string {
   return `/${folder}/`;
@@ -52,9 +55,19 @@ export function topicPath(id: string): string {
   return `${TOPICS}${id}/`;
 }
 
-/** A chart. */
-export function figurePath(id: string): string {
-  return `${FIGURES}${id}/`;
+/** A chart, or the account of one of its series, counted from 0. */
+export function figurePath(id: string, series?: number): string {
+  return `${FIGURES}${id}/${series === undefined ? '' : `#${seriesAnchor(series)}`}`;
+}
+
+/** The id of the account of a series on the page of its chart. */
+export function seriesAnchor(index: number): string {
+  return `series-${String(index + 1)}`;
+}
+
+/** A page of the edition's own prose, or a paragraph of it. */
+export function prosePath(id: string, paragraph?: string): string {
+  return `/${id}/${paragraph === undefined ? '' : `#${paragraph}`}`;
 }
 
 /** The numbers of a chart as a table. */

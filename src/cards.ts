@@ -40,6 +40,7 @@ export async function drawCard({ edition, over, title, under }: Card): Promise<U
     type: 'div',
     props: {
       style: {
+        boxSizing: 'border-box',
         display: 'flex',
         flexDirection: 'column',
         justifyContent: 'flex-end',
@@ -68,6 +69,7 @@ export async function drawCover({ edition, over, title, under }: Card): Promise<
     type: 'div',
     props: {
       style: {
+        boxSizing: 'border-box',
         display: 'flex',
         flexDirection: 'column',
         width: '100%',

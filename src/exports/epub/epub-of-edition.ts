@@ -18,7 +18,7 @@ import type { BookPage, Metadata, TocEntry } from './book.ts';
 import { citeEdition, citePage, colophonPage } from './colophon.ts';
 import { sourcesOf, type EpubMaterials } from './epub-of-source.ts';
 import { coverPage, editionTitlePage } from './front.ts';
-import { creatorsOf, datesOf, editorsOf, featuresOf, rightsOf } from './metadata.ts';
+import { creatorsOf, datesOf, editorsOf, featuresOf, statementsOf } from './metadata.ts';
 import { EDITION_LANGUAGE } from './notes.ts';
 import { packBook } from './package.ts';
 import { makePlaces, placesOfSource, textParts, type Places } from './places.ts';
@@ -58,7 +58,12 @@ export function epubOfEdition(edition: Edition, materials: EditionMaterials): Ui
   const address = new URL(HOME, site).href;
 
   const texts = sources.map((source) => {
-    const made = sourcePages(source, { edition, parts: partsOf.get(source) ?? [], places });
+    const made = sourcePages(source, {
+      edition,
+      parts: partsOf.get(source) ?? [],
+      places,
+      textName: 'The text',
+    });
     const cite = own(`${source.id}-cite.xhtml`, 'How to cite', 'backmatter', citePage(source, context));
     const title = `${titleOf(source)}, ${authorsOf(source)}`;
     const toc = { title, href: places.hrefOf(`/sources/${source.id}/`), entries: [...made.toc, entry(cite)] };
@@ -178,7 +183,7 @@ function metadataOf(edition: Edition, address: string): Metadata {
     ...(header.publisher !== undefined && { publisher: header.publisher }),
     sources: sources.flatMap(sourcesOf),
     rights: sources.flatMap((source) =>
-      rightsOf(source).map(({ whose, display }) => `${source.header.short}, ${whose}: ${display}`),
+      statementsOf(source).map((statement) => `${source.header.short}. ${statement}`),
     ),
     ...featuresOf(sources, ['index']),
   };

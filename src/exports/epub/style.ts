@@ -28,6 +28,8 @@ h1, h2, h3, h4 {
 h1 { margin: 1.6em 0 0.8em; font-size: 1.6em; }
 h2 { margin: 1.8em 0 0.5em; font-size: 1.25em; }
 h3 { margin: 1.3em 0 0.2em; font-size: 1em; font-style: italic; }
+h4 { margin: 0.8em 0 0.2em; font-size: 0.9em; letter-spacing: 0.03em; }
+h3 cite, h1 cite { font-style: normal; }
 p { margin: 0 0 0.5em; orphans: 2; widows: 2; }
 a { color: inherit; text-decoration: underline; text-decoration-thickness: 1px; }
 b, strong { font-weight: normal; }
@@ -76,9 +78,11 @@ cite em, cite cite, em em, em cite { font-style: normal; }
 .title-page { text-align: center; }
 .title-page h1 { margin: 3em 0 0.5em; font-size: 2em; text-align: center; }
 .over { margin-top: 2em; font-style: italic; }
-.by-line { margin-bottom: 0.2em; font-size: 1.25em; }
+.over + h1 { margin-top: 0.3em; }
+.title-page .over + h1 { margin-top: 3em; }
+.by-line { margin: 1em 0 0.2em; font-size: 1.25em; }
 .attributed { font-size: 0.8em; font-style: italic; }
-.container { margin-top: 1.5em; }
+.container { margin-top: 1.5em; text-wrap: balance; }
 .of-edition { margin-top: 4em; font-size: 0.9em; }
 .lead { font-size: 1.1em; font-style: italic; }
 dl { margin: 0.5em 0 1em; }
@@ -102,7 +106,9 @@ nav a { text-decoration: none; }
 .place { margin-right: 0.4em; font-size: 0.85em; }
 .side { margin: 0 0 1.2em; }
 .silent { font-style: italic; }
-.entry { margin: 0 0 0.8em; padding-left: 1.2em; text-indent: -1.2em; }
+.entry { margin: 0 0 1em; padding-left: 1.2em; }
+.entry p { margin: 0; }
+.entry p:first-child { text-indent: -1.2em; }
 .entry-name { font-style: italic; }
 .where { font-size: 0.9em; }
 .date { margin: 0; font-style: italic; }

@@ -1,6 +1,6 @@
 import { authorsOf, entityKinds, titleOf } from '../../edition/labels.ts';
 import { mentionFinder } from '../../edition/mentions.ts';
-import type { Edition } from '../../edition/model.ts';
+import type { Edition, Source } from '../../edition/model.ts';
 import type { RawFile } from '../../edition/raw.ts';
 import { makeRegister } from '../../edition/register.ts';
 import {
@@ -9,6 +9,7 @@ import {
   HOME,
   registerPath,
   RIGHTS,
+  sourcePath,
   TIMELINE,
   topicPath,
   TOPICS,
@@ -21,7 +22,7 @@ import { coverPage, editionTitlePage } from './front.ts';
 import { creatorsOf, datesOf, editorsOf, featuresOf, statementsOf } from './metadata.ts';
 import { EDITION_LANGUAGE } from './notes.ts';
 import { packBook } from './package.ts';
-import { makePlaces, placesOfSource, textParts, type Places } from './places.ts';
+import { makePlaces, placesOfSource, textParts, type Places, type TextPart } from './places.ts';
 import { prosePage } from './prose.ts';
 import { bibliographyPage, entityId, registerFile, registerPage } from './registers.ts';
 import { sourcePages } from './source-pages.ts';
@@ -53,7 +54,7 @@ export function epubOfEdition(edition: Edition, materials: EditionMaterials): Ui
   const { site, cover, fonts } = materials;
   const { header, sources } = edition;
   const partsOf = new Map(sources.map((source) => [source, textParts(source)]));
-  const places = makePlaces(placesOfEdition(edition, partsOf), site);
+  const places = makePlaces(placesOfEdition(edition, partsOf, materials.context !== undefined), site);
   const context = { ...materials, edition };
   const address = new URL(HOME, site).href;
 
@@ -66,7 +67,7 @@ export function epubOfEdition(edition: Edition, materials: EditionMaterials): Ui
     });
     const cite = own(`${source.id}-cite.xhtml`, 'How to cite', 'backmatter', citePage(source, context));
     const title = `${titleOf(source)}, ${authorsOf(source)}`;
-    const toc = { title, href: places.hrefOf(`/sources/${source.id}/`), entries: [...made.toc, entry(cite)] };
+    const toc = { title, href: places.hrefOf(sourcePath(source.id)), entries: [...made.toc, entry(cite)] };
     const pageList = made.pageList.map((page) => ({
       ...page,
       label: `${source.header.short}, p. ${page.label}`,
@@ -145,11 +146,13 @@ function registersPart(edition: Edition, places: Places): Part {
 
 function placesOfEdition(
   { sources, topics, entities }: Edition,
-  partsOf: ReadonlyMap<Edition['sources'][number], ReturnType<typeof textParts>>,
+  partsOf: ReadonlyMap<Source, TextPart[]>,
+  hasContext: boolean,
 ): Map<string, string> {
+  const kinds = new Set(entities.map(({ kind }) => folderOf(kind)));
   return new Map<string, string>([
-    [CONTEXT, FILES.context],
-    [TOPICS, FILES.topics],
+    ...(hasContext ? [[CONTEXT, FILES.context] as const] : []),
+    ...(topics.length > 0 ? [[TOPICS, FILES.topics] as const] : []),
     [TIMELINE, FILES.timeline],
     [RIGHTS, `${FILES.colophon}#rights`],
     ...topics.map((topic): [string, string] => [topicPath(topic.id), topicFile(topic)]),
@@ -157,7 +160,7 @@ function placesOfEdition(
       entityPath(entity),
       `${registerFile(folderOf(entity.kind))}#${entityId(entity)}`,
     ]),
-    ...entityKinds.map(({ folder }): [string, string] => [registerPath(folder), registerFile(folder)]),
+    ...[...kinds].map((folder): [string, string] => [registerPath(folder), registerFile(folder)]),
     ...sources.flatMap((source) => [...placesOfSource(source, partsOf.get(source) ?? [])]),
   ]);
 }

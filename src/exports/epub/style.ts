@@ -43,7 +43,7 @@ cite em, cite cite, em em, em cite { font-style: normal; }
 .text-author { margin: 0 0 2em; text-align: center; font-style: italic; }
 .heading { margin: 2em 0 0.9em; text-align: center; letter-spacing: 0.04em; font-size: 1.15em; }
 .paragraph { margin: 0; }
-.number { display: inline-block; min-width: 2.1em; font-size: 0.7em; line-height: 1; text-indent: 0; }
+.number { display: inline-block; min-width: 2.1em; padding-right: 0.4em; font-size: 0.7em; line-height: 1; text-indent: 0; }
 .quotation, .verse { margin: 0.8em 0 0.8em 1.5em; }
 .quotation p { margin: 0; }
 .item { padding-left: 1.5em; text-indent: -1.5em; }

@@ -5,6 +5,7 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { Book, BookPage } from './book.ts';
 import { metadataElements } from './metadata.ts';
 import { navPage } from './nav.ts';
+import { NCX_FILE, ncxDocument } from './ncx.ts';
 import { stylesheet } from './style.ts';
 import { escapeXml, xhtmlDocument } from './xhtml.ts';
 
@@ -31,6 +32,7 @@ export function packBook(book: Book): Uint8Array<ArrayBuffer> {
       bytes: strToU8(xhtmlDocument(page)),
       ...(page === nav && { properties: 'nav' }),
     })),
+    { file: NCX_FILE, type: 'application/x-dtbncx+xml', bytes: strToU8(ncxDocument(book)) },
     { file: 'style.css', type: 'text/css', bytes: strToU8(stylesheet) },
     { file: 'cover.png', type: 'image/png', bytes: book.cover, properties: 'cover-image' },
     { file: 'fonts/alegreya-400.woff2', type: 'font/woff2', bytes: book.fonts.regular },
@@ -71,7 +73,7 @@ ${metadataElements(book.metadata)}
 <manifest>
 ${manifest.join('\n')}
 </manifest>
-<spine>
+<spine toc="${idOf(NCX_FILE)}">
 ${spine.join('\n')}
 </spine>
 </package>

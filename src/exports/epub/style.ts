@@ -46,8 +46,9 @@ cite em, cite cite, em em, em cite { font-style: normal; }
 .number { display: inline-block; min-width: 2.1em; padding-right: 0.4em; font-size: 0.7em; line-height: 1; text-indent: 0; }
 .quotation, .verse { margin: 0.8em 0 0.8em 1.5em; }
 .quotation p { margin: 0; }
+.verse { padding-left: 1.75em; text-indent: -1.75em; }
 .item { padding-left: 1.5em; text-indent: -1.5em; }
-.call { padding: 0 0.1em; font-size: 0.7em; line-height: 0; vertical-align: 0.5em; text-decoration: none; font-style: normal; }
+.call { padding: 0.5em 0.12em; font-size: 0.7em; line-height: 0; vertical-align: 0.5em; text-decoration: none; font-style: normal; }
 .call.editor-note { font-style: italic; }
 .call.transcriber-note { text-decoration: underline dashed; }
 .page-break::before { content: '| p. ' attr(aria-label) '\\00a0'; font-size: 0.65em; font-style: italic; }

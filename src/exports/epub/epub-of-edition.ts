@@ -12,6 +12,7 @@ import {
   sourcePath,
   TIMELINE,
   topicPath,
+  workPath,
   TOPICS,
 } from '../../routes.ts';
 import { folderOf } from '../../schemas/entity-kinds.ts';
@@ -24,7 +25,7 @@ import { EDITION_LANGUAGE } from './notes.ts';
 import { packBook } from './package.ts';
 import { makePlaces, placesOfSource, textParts, type Places, type TextPart } from './places.ts';
 import { prosePage } from './prose.ts';
-import { bibliographyPage, entityId, registerFile, registerPage } from './registers.ts';
+import { bibliographyPage, entityId, registerFile, registerPage, workHref, WORKS_FILE } from './registers.ts';
 import { sourcePages } from './source-pages.ts';
 import { timelinePage } from './timeline.ts';
 import { topicFile, topicPage, topicsPage } from './topics.ts';
@@ -39,7 +40,6 @@ const FILES = {
   context: 'context.xhtml',
   topics: 'topics.xhtml',
   timeline: 'timeline.xhtml',
-  works: 'works-cited.xhtml',
   colophon: 'colophon.xhtml',
 };
 
@@ -130,22 +130,20 @@ function topicsPart(edition: Edition, places: Places): Part {
 function registersPart(edition: Edition, places: Places): Part {
   const find = mentionFinder(edition.entities);
   const register = makeRegister(edition, find);
-  const timeline = own(FILES.timeline, 'Timeline', 'backmatter', timelinePage({ edition, find, places }));
+  const timeline = own(FILES.timeline, 'Timeline', 'backmatter', timelinePage(edition, find, places));
   const registers = entityKinds.flatMap(({ folder, name }) => {
     const entities = edition.entities.filter(({ kind }) => folderOf(kind) === folder);
     const body = registerPage({ name, entities }, { edition, register, places });
     return entities.length === 0 ? [] : [own(registerFile(folder), name, 'backmatter', body)];
   });
   const works =
-    edition.works.size === 0
-      ? []
-      : [own(FILES.works, 'Works cited', 'backmatter', bibliographyPage(edition))];
+    edition.works.size === 0 ? [] : [own(WORKS_FILE, 'Works cited', 'backmatter', bibliographyPage(edition))];
   const pages = [timeline, ...registers, ...works];
   return { pages, toc: pages.map(entry) };
 }
 
 function placesOfEdition(
-  { sources, topics, entities }: Edition,
+  { sources, topics, entities, works }: Edition,
   partsOf: ReadonlyMap<Source, TextPart[]>,
   hasContext: boolean,
 ): Map<string, string> {
@@ -156,6 +154,7 @@ function placesOfEdition(
     [TIMELINE, FILES.timeline],
     [RIGHTS, `${FILES.colophon}#rights`],
     ...topics.map((topic): [string, string] => [topicPath(topic.id), topicFile(topic)]),
+    ...[...works.keys()].map((id): [string, string] => [workPath(id), workHref(id)]),
     ...entities.map((entity): [string, string] => [
       entityPath(entity),
       `${registerFile(folderOf(entity.kind))}#${entityId(entity)}`,

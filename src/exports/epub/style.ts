@@ -95,6 +95,8 @@ dd { margin: 0 0 0 1.2em; }
 .plain { padding: 0; list-style: none; }
 .plain li { margin-bottom: 0.4em; padding-left: 1.2em; text-indent: -1.2em; }
 
+.grounds { margin: 0 0 1.1em; padding-left: 1.2em; font-size: 0.85em; page-break-before: avoid; break-before: avoid; }
+
 /* Contents. */
 nav ol { margin: 0; padding: 0 0 0 1.2em; list-style: none; }
 nav > ol { padding: 0; }

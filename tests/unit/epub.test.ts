@@ -160,7 +160,7 @@ describe.each(Object.entries(editions))('%s edition', (_, { edition, whole, book
   test('topics quote the very words of the sources', () => {
     for (const topic of edition.topics) {
       const quoted = wordsOfAll(all, new RegExp(`^topic-${topic.id}\\.xhtml$`), 'passage').map((words) =>
-        words.replace(/^¶ \d+[a-z]* /, '').replaceAll(/^\[…\] | \[…\]$/g, ''),
+        words.replace(/^¶ \d+[a-z]* /, '').replaceAll(/^\[…\]\u00A0|\u00A0\[…\]$/g, ''),
       );
       const expected = topic.rows.flatMap(({ sides }) =>
         sides.flatMap(({ passages }) =>

@@ -35,6 +35,7 @@ a { color: inherit; text-decoration: underline; text-decoration-thickness: 1px; 
 b, strong { font-weight: normal; }
 strong { font-style: italic; }
 ul, ol { margin: 0.3em 0 0.8em; padding: 0 0 0 1.2em; }
+li, dd, .where, .grounds, .note-head, .retired { text-align: left; }
 cite, em { font-style: italic; }
 cite em, cite cite, em em, em cite { font-style: normal; }
 

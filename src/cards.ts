@@ -40,6 +40,7 @@ export async function drawCard({ edition, over, title, under }: Card): Promise<U
     type: 'div',
     props: {
       style: {
+        boxSizing: 'border-box',
         display: 'flex',
         flexDirection: 'column',
         justifyContent: 'flex-end',
@@ -68,6 +69,7 @@ export async function drawCover({ edition, over, title, under }: Card): Promise<
     type: 'div',
     props: {
       style: {
+        boxSizing: 'border-box',
         display: 'flex',
         flexDirection: 'column',
         width: '100%',
@@ -80,13 +82,18 @@ export async function drawCover({ edition, over, title, under }: Card): Promise<
       },
       children: [
         text(over, { fontSize: 42, fontStyle: 'italic', color: '#5f574b' }),
-        text(title, { fontSize: title.length > 40 ? 104 : 132, lineHeight: 1.08, margin: '170px 0 60px' }),
+        text(title, { fontSize: coverSize(title), lineHeight: 1.08, margin: '170px 0 60px' }),
         text(under, { fontSize: 62 }),
         text(edition, { fontSize: 46, fontStyle: 'italic', color: '#7b2320', marginTop: 'auto' }),
       ],
     },
   };
   return draw(cover, 1200, 1800);
+}
+
+/** Pixels, so that a title of up to 300 characters leaves room for what stands below it. */
+function coverSize({ length }: string): number {
+  return length > 160 ? 64 : length > 80 ? 84 : length > 40 ? 104 : 132;
 }
 
 async function draw(picture: object, width: number, height: number): Promise<Uint8Array<ArrayBuffer>> {

@@ -26,7 +26,7 @@ const layers: Record<string, { folders: string[]; packages: string[]; typesOf?: 
 };
 
 const readers =
-  /^src\/(library|content-files|integration|cards|citation-styles|epub-materials)\.ts$|^src\/(?:cli|search-index|offline|books)\//;
+  /^src\/(library|content-files|integration|cards|citation-styles|epub-materials)\.ts$|^src\/(?:cli|search-index|offline|books|downloads)\//;
 const fileSystem = /^(node:)?fs(\/promises)?$/;
 const folderOf = (file: string): string => file.split('/')[1] ?? '';
 const packageOf = (specifier: string): string =>

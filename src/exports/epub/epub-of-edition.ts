@@ -1,6 +1,6 @@
 import { authorsOf, entityKinds, titleOf } from '../../edition/labels.ts';
 import { mentionFinder } from '../../edition/mentions.ts';
-import type { Edition } from '../../edition/model.ts';
+import type { Edition, Source } from '../../edition/model.ts';
 import type { RawFile } from '../../edition/raw.ts';
 import { makeRegister } from '../../edition/register.ts';
 import {
@@ -9,8 +9,10 @@ import {
   HOME,
   registerPath,
   RIGHTS,
+  sourcePath,
   TIMELINE,
   topicPath,
+  workPath,
   TOPICS,
 } from '../../routes.ts';
 import { folderOf } from '../../schemas/entity-kinds.ts';
@@ -18,12 +20,12 @@ import type { BookPage, Metadata, TocEntry } from './book.ts';
 import { citeEdition, citePage, colophonPage } from './colophon.ts';
 import { sourcesOf, type EpubMaterials } from './epub-of-source.ts';
 import { coverPage, editionTitlePage } from './front.ts';
-import { creatorsOf, datesOf, editorsOf, featuresOf, rightsOf } from './metadata.ts';
+import { creatorsOf, datesOf, editorsOf, featuresOf, statementsOf } from './metadata.ts';
 import { EDITION_LANGUAGE } from './notes.ts';
 import { packBook } from './package.ts';
-import { makePlaces, placesOfSource, textParts, type Places } from './places.ts';
+import { makePlaces, placesOfSource, textParts, type Places, type TextPart } from './places.ts';
 import { prosePage } from './prose.ts';
-import { bibliographyPage, entityId, registerFile, registerPage } from './registers.ts';
+import { bibliographyPage, entityId, registerFile, registerPage, workHref, WORKS_FILE } from './registers.ts';
 import { sourcePages } from './source-pages.ts';
 import { timelinePage } from './timeline.ts';
 import { topicFile, topicPage, topicsPage } from './topics.ts';
@@ -38,7 +40,6 @@ const FILES = {
   context: 'context.xhtml',
   topics: 'topics.xhtml',
   timeline: 'timeline.xhtml',
-  works: 'works-cited.xhtml',
   colophon: 'colophon.xhtml',
 };
 
@@ -53,15 +54,20 @@ export function epubOfEdition(edition: Edition, materials: EditionMaterials): Ui
   const { site, cover, fonts } = materials;
   const { header, sources } = edition;
   const partsOf = new Map(sources.map((source) => [source, textParts(source)]));
-  const places = makePlaces(placesOfEdition(edition, partsOf), site);
+  const places = makePlaces(placesOfEdition(edition, partsOf, materials.context !== undefined), site);
   const context = { ...materials, edition };
   const address = new URL(HOME, site).href;
 
   const texts = sources.map((source) => {
-    const made = sourcePages(source, { edition, parts: partsOf.get(source) ?? [], places });
+    const made = sourcePages(source, {
+      edition,
+      parts: partsOf.get(source) ?? [],
+      places,
+      textName: 'The text',
+    });
     const cite = own(`${source.id}-cite.xhtml`, 'How to cite', 'backmatter', citePage(source, context));
     const title = `${titleOf(source)}, ${authorsOf(source)}`;
-    const toc = { title, href: places.hrefOf(`/sources/${source.id}/`), entries: [...made.toc, entry(cite)] };
+    const toc = { title, href: places.hrefOf(sourcePath(source.id)), entries: [...made.toc, entry(cite)] };
     const pageList = made.pageList.map((page) => ({
       ...page,
       label: `${source.header.short}, p. ${page.label}`,
@@ -124,35 +130,36 @@ function topicsPart(edition: Edition, places: Places): Part {
 function registersPart(edition: Edition, places: Places): Part {
   const find = mentionFinder(edition.entities);
   const register = makeRegister(edition, find);
-  const timeline = own(FILES.timeline, 'Timeline', 'backmatter', timelinePage({ edition, find, places }));
+  const timeline = own(FILES.timeline, 'Timeline', 'backmatter', timelinePage(edition, find, places));
   const registers = entityKinds.flatMap(({ folder, name }) => {
     const entities = edition.entities.filter(({ kind }) => folderOf(kind) === folder);
     const body = registerPage({ name, entities }, { edition, register, places });
     return entities.length === 0 ? [] : [own(registerFile(folder), name, 'backmatter', body)];
   });
   const works =
-    edition.works.size === 0
-      ? []
-      : [own(FILES.works, 'Works cited', 'backmatter', bibliographyPage(edition))];
+    edition.works.size === 0 ? [] : [own(WORKS_FILE, 'Works cited', 'backmatter', bibliographyPage(edition))];
   const pages = [timeline, ...registers, ...works];
   return { pages, toc: pages.map(entry) };
 }
 
 function placesOfEdition(
-  { sources, topics, entities }: Edition,
-  partsOf: ReadonlyMap<Edition['sources'][number], ReturnType<typeof textParts>>,
+  { sources, topics, entities, works }: Edition,
+  partsOf: ReadonlyMap<Source, TextPart[]>,
+  hasContext: boolean,
 ): Map<string, string> {
+  const kinds = new Set(entities.map(({ kind }) => folderOf(kind)));
   return new Map<string, string>([
-    [CONTEXT, FILES.context],
-    [TOPICS, FILES.topics],
+    ...(hasContext ? [[CONTEXT, FILES.context] as const] : []),
+    ...(topics.length > 0 ? [[TOPICS, FILES.topics] as const] : []),
     [TIMELINE, FILES.timeline],
     [RIGHTS, `${FILES.colophon}#rights`],
     ...topics.map((topic): [string, string] => [topicPath(topic.id), topicFile(topic)]),
+    ...[...works.keys()].map((id): [string, string] => [workPath(id), workHref(id)]),
     ...entities.map((entity): [string, string] => [
       entityPath(entity),
       `${registerFile(folderOf(entity.kind))}#${entityId(entity)}`,
     ]),
-    ...entityKinds.map(({ folder }): [string, string] => [registerPath(folder), registerFile(folder)]),
+    ...[...kinds].map((folder): [string, string] => [registerPath(folder), registerFile(folder)]),
     ...sources.flatMap((source) => [...placesOfSource(source, partsOf.get(source) ?? [])]),
   ]);
 }
@@ -178,7 +185,7 @@ function metadataOf(edition: Edition, address: string): Metadata {
     ...(header.publisher !== undefined && { publisher: header.publisher }),
     sources: sources.flatMap(sourcesOf),
     rights: sources.flatMap((source) =>
-      rightsOf(source).map(({ whose, display }) => `${source.header.short}, ${whose}: ${display}`),
+      statementsOf(source).map((statement) => `${source.header.short}. ${statement}`),
     ),
     ...featuresOf(sources, ['index']),
   };

@@ -5,7 +5,7 @@ import type { Formatter } from '../citation/format.ts';
 import type { BookPage, Fonts, Metadata } from './book.ts';
 import { citePage, colophonPage } from './colophon.ts';
 import { containerOf, coverPage, kindOfSource } from './front.ts';
-import { creatorsOf, datesOf, editorsOf, featuresOf, rightsOf } from './metadata.ts';
+import { creatorsOf, datesOf, editorsOf, featuresOf, statementsOf } from './metadata.ts';
 import { EDITION_LANGUAGE } from './notes.ts';
 import { packBook } from './package.ts';
 import { makePlaces, placesOfSource, textParts } from './places.ts';
@@ -69,13 +69,13 @@ function metadataOf(edition: Edition, source: Source, address: string): Metadata
     ...datesOf(edition),
     ...(publisher !== undefined && { publisher }),
     sources: sourcesOf(source),
-    rights: rightsOf(source).map(({ whose, display }) => `${whose}: ${display}`),
+    rights: statementsOf(source),
     collection: { name: title, position: edition.sources.indexOf(source) + 1 },
     ...featuresOf([source]),
   };
 }
 
-/** What a source appeared in, and the witness that it was transcribed from. */
+/** What a source appeared in, and the witnesses that it was transcribed from. */
 export function sourcesOf(source: Source): Metadata['sources'] {
   const { name, rest } = containerOf(source);
   return [

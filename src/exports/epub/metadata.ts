@@ -22,11 +22,14 @@ export function metadataElements(metadata: Metadata): string {
     dc('description', metadata.description),
     ...(metadata.date === undefined ? [] : [dc('date', metadata.date)]),
     ...(metadata.publisher === undefined ? [] : [dc('publisher', metadata.publisher)]),
-    ...sources.flatMap(({ text, hasPages }, index) => {
-      const id = `source-${String(index + 1)}`;
-      const element = `<dc:source id="${id}">${escapeXml(text)}</dc:source>`;
-      return hasPages ? [element, refine(id, 'source-of', 'pagination')] : [element];
-    }),
+    // Programs that look for the source of the pages (DAISY Ace) know the last one only.
+    ...sources
+      .toSorted((a, b) => Number(a.hasPages) - Number(b.hasPages))
+      .flatMap(({ text, hasPages }, index) => {
+        const id = `source-${String(index + 1)}`;
+        const element = `<dc:source id="${id}">${escapeXml(text)}</dc:source>`;
+        return hasPages ? [element, refine(id, 'source-of', 'pagination')] : [element];
+      }),
     ...metadata.rights.map((statement) => dc('rights', statement)),
     ...(collection
       ? [
@@ -99,6 +102,13 @@ export function rightsOf({
   });
 }
 
+/** The rights of each hand in a line. */
+export function statementsOf(source: Source): string[] {
+  return rightsOf(source).map(({ whose, display }) =>
+    display.startsWith(whose) ? display : `${whose}: ${display}`,
+  );
+}
+
 /**
  * The day of the present release, where it has one, and the time that EPUB demands of every book. A release
  * in preparation has no day: its books state the first of January of its year, so that the same
@@ -115,7 +125,7 @@ export function featuresOf(
   sources: readonly Source[],
   more: readonly string[] = [],
 ): Pick<Metadata, 'features' | 'accessibility'> {
-  const pages = sources.some(hasPages) ? ['printPageNumbers', 'pageNavigation'] : [];
+  const pages = sources.some(hasPages) ? ['pageBreakMarkers', 'pageNavigation'] : [];
   const counted = pages.length > 0 ? ' Pages of the witness are marked and listed.' : '';
   return {
     features: [

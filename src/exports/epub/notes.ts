@@ -1,5 +1,5 @@
 /** The notes of a source as pages of a book: each hand under its own heading, each note with its way back. */
-import { callMark, capital, HAND_NAMES, noteName, reference } from '../../edition/labels.ts';
+import { callMark, capital, HAND_NAMES, noteName, reference, standardInWords } from '../../edition/labels.ts';
 import type { Edition, Note, NoteHand, NoteHeader, Source, Work } from '../../edition/model.ts';
 import { anchorPath, notePath, noteTargetPath } from '../../routes.ts';
 import { callPath, readingPath, type Places } from './places.ts';
@@ -115,16 +115,11 @@ export function references(
 ): string {
   const items = list.flatMap(({ id, locator, seen }) => {
     const work = works.get(id);
-    return work ? [{ seen, html: `${workToXhtml(work, locator)}${seen ? '' : ' (not seen)'}.` }] : [];
+    return work ? [`${workToXhtml(work, locator)}${seen ? '' : ' (not seen)'}.`] : [];
   });
-  const standard =
-    checked === 'standard'
-      ? items.some(({ seen }) => seen)
-        ? 'In part standard knowledge, no page seen.'
-        : 'Standard knowledge, no page seen.'
-      : '';
+  const standard = standardInWords(list, checked);
   if (items.length === 0 && standard === '') return '';
-  const lines = [...items.map(({ html }) => html), ...(standard ? [standard] : [])];
+  const lines = [...items, ...(standard ? [standard] : [])];
   return `\n<ul class="references">${lines.map((line) => `<li>${line}</li>`).join('')}</ul>`;
 }
 

@@ -5,11 +5,12 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { Book, BookPage } from './book.ts';
 import { metadataElements } from './metadata.ts';
 import { navPage } from './nav.ts';
+import { NCX_FILE, ncxDocument } from './ncx.ts';
 import { stylesheet } from './style.ts';
 import { escapeXml, xhtmlDocument } from './xhtml.ts';
 
-/** The earliest time a zip can state. It is local, as zips have it, and so the same in every time zone. */
-const TIME = new Date(1980, 0, 1, 12);
+/** A time as zips have it: local, without a zone, so that it is written the same in every time zone. */
+const timeOfFiles = () => new Date(1980, 0, 1, 12);
 
 interface Item {
   file: string;
@@ -31,6 +32,7 @@ export function packBook(book: Book): Uint8Array<ArrayBuffer> {
       bytes: strToU8(xhtmlDocument(page)),
       ...(page === nav && { properties: 'nav' }),
     })),
+    { file: NCX_FILE, type: 'application/x-dtbncx+xml', bytes: strToU8(ncxDocument(book)) },
     { file: 'style.css', type: 'text/css', bytes: strToU8(stylesheet) },
     { file: 'cover.png', type: 'image/png', bytes: book.cover, properties: 'cover-image' },
     { file: 'fonts/alegreya-400.woff2', type: 'font/woff2', bytes: book.fonts.regular },
@@ -44,7 +46,7 @@ export function packBook(book: Book): Uint8Array<ArrayBuffer> {
   };
   for (const { file, bytes, type } of items)
     files[`EPUB/${file}`] = [bytes, { level: /^(?:image|font)/.test(type) ? 0 : 9 }];
-  return zipSync(files, { mtime: TIME, level: 9 });
+  return zipSync(files, { mtime: timeOfFiles(), level: 9 });
 }
 
 const container = `<?xml version="1.0" encoding="UTF-8"?>
@@ -54,7 +56,8 @@ const container = `<?xml version="1.0" encoding="UTF-8"?>
 `;
 
 function packageDocument(book: Book, items: readonly Item[], pages: readonly BookPage[]): string {
-  const idOf = (file: string) => `item-${String(items.findIndex((item) => item.file === file) + 1)}`;
+  const ids = new Map(items.map(({ file }, index) => [file, `item-${String(index + 1)}`]));
+  const idOf = (file: string) => ids.get(file) ?? '';
   const manifest = items.map(({ file, type, properties }) => {
     const more = properties === undefined ? '' : ` properties="${properties}"`;
     return `<item id="${idOf(file)}" href="${escapeXml(file)}" media-type="${type}"${more}/>`;
@@ -70,7 +73,7 @@ ${metadataElements(book.metadata)}
 <manifest>
 ${manifest.join('\n')}
 </manifest>
-<spine>
+<spine toc="${idOf(NCX_FILE)}">
 ${spine.join('\n')}
 </spine>
 </package>

@@ -1,4 +1,5 @@
 /** Where the places of the site stand in a book. Files of a book lie in one folder, so a name is an address. */
+import { successors } from '../../edition/ledger.ts';
 import type { Division, Note, Paragraph, Reading, Source } from '../../edition/model.ts';
 import { anchorPath, notePath, sourcePath, witnessPath } from '../../routes.ts';
 
@@ -74,6 +75,11 @@ export function placesOfSource(source: Source, parts: readonly TextPart[]): Map<
         for (const { mark } of spans) if (mark.type === 'reading') put(`call-${mark.reading.id}`);
       }
     }
+  }
+  for (const { anchor } of source.retired) {
+    const [after = ''] = successors(source.ledger.anchors, anchor);
+    const file = places.get(anchorPath(source.id, after))?.split('#')[0] ?? parts.at(-1)?.file ?? '';
+    places.set(anchorPath(source.id, anchor), `${file}#${anchor}`);
   }
   for (const { id } of source.readings)
     places.set(`${witnessPath(source.id)}#${id}`, `${fileOf.readings(source)}#${id}`);

@@ -1,12 +1,13 @@
-/** A page of the edition's own prose, read as the editor's notes are. */
-import { parseMarkdown, type Block, type Heading } from '../../edition/markdown.ts';
+/** A page of the edition's own prose, each paragraph with what it rests on. */
+import { shortReference, standardInWords } from '../../edition/labels.ts';
 import type { Edition } from '../../edition/model.ts';
 import type { RawFile } from '../../edition/raw.ts';
+import { readStatements, type Statement } from '../../edition/statements.ts';
 import { readYaml, splitFrontMatter } from '../../edition/yaml.ts';
 import { pageSchema } from '../../schemas/page.ts';
-import { references } from './notes.ts';
 import type { Places } from './places.ts';
-import { escapeXml, linkTo, textToXhtml } from './xhtml.ts';
+import { workHref } from './registers.ts';
+import { attribute, escapeXml, textToXhtml } from './xhtml.ts';
 
 export interface Prose {
   title: string;
@@ -14,55 +15,45 @@ export interface Prose {
 }
 
 /** The title and the body of a page; nothing where its file is not one or is faulty, as the check says. */
-export function prosePage({ file, text }: RawFile, { works }: Edition, places: Places): Prose | undefined {
+export function prosePage({ file, text }: RawFile, edition: Edition, places: Places): Prose | undefined {
   const parts = splitFrontMatter(text);
   if (!parts) return undefined;
   const { value } = readYaml(parts.matter, file, pageSchema, { firstLine: 2 });
   if (!value) return undefined;
-  const { body } = parseMarkdown(parts.body, file, { links: true }).value;
-  const headings = body.filter((block) => block.type === 'heading');
-  const rests = Object.entries(value.references).flatMap(([id, { works: named, checked }]) => {
-    const heading = headings.find(({ words }) => headingId(words) === id);
-    if (!heading) return [];
-    const name = linkTo(places, `#${id}`, escapeXml(heading.words));
-    return [`<h3>${name}</h3>${references({ references: named, checked }, works)}`];
-  });
-  const end = rests.length === 0 ? '' : `\n<h2 id="references">References</h2>\n${rests.join('\n')}`;
-  return {
-    title: value.title,
-    body: `<section epub:type="introduction" role="doc-introduction" aria-labelledby="title">
+  const { opening, sections } = readStatements(parts.body, value.references, {
+    file,
+    bodyLine: parts.bodyLine,
+  }).value;
+  const blocks = [
+    ...opening.map((one) => `<p>${textToXhtml(one, '', places)}</p>`),
+    ...sections.flatMap(({ id, heading, statements }) => [
+      `<h2${attribute('id', id)}>${escapeXml(heading)}</h2>`,
+      ...statements.map((statement) => statementBlock(statement, edition, places)),
+    ]),
+  ];
+  const body = `<section epub:type="introduction" role="doc-introduction" aria-labelledby="title">
 <h1 id="title">${escapeXml(value.title)}</h1>
-${blocksToXhtml(body, places)}${end}
-</section>`,
-  };
+${blocks.join('\n')}
+</section>`;
+  // Its works are listed once for the whole book.
+  return { title: value.title, body: body.replaceAll('href="#references"', `href="${workHref()}"`) };
 }
 
-/** The id that a heading has on its page: small letters, digits, hyphens. */
-function headingId(words: string): string {
-  return words
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-    .replace(/\s/g, '-');
+function statementBlock({ id, text, ground }: Statement, edition: Edition, places: Places): string {
+  const words = `<p${attribute('id', id)}>${textToXhtml(text, '', places)}</p>`;
+  return ground ? `${words}\n<p class="grounds">${groundsLine(ground, edition)}</p>` : words;
 }
 
-function blocksToXhtml(blocks: readonly (Heading | Block)[], places: Places): string {
-  const isNumbered = ({ text }: Block) => /^\d+[.)]\s/.test(text.words);
-  let list = false;
-  const lines = blocks.flatMap((block) => {
-    const isItem = block.type === 'block' && block.kind === 'item' && !isNumbered(block);
-    const edge = isItem === list ? [] : [isItem ? '<ul>' : '</ul>'];
-    list = isItem;
-    return [...edge, blockToXhtml(block, isItem, places)];
+/** What a paragraph rests on, in one line; each work leads to its entry in the list of the book. */
+function groundsLine(ground: NonNullable<Statement['ground']>, { works }: Edition): string {
+  const named = ground.works.flatMap(({ id, locator, seen }) => {
+    const work = works.get(id);
+    if (!work) return [];
+    const limits = [locator, seen ? undefined : 'not seen'].filter(Boolean).join('; ');
+    const link = `<a${attribute('href', workHref(id))}>${escapeXml(shortReference(work))}</a>`;
+    return [limits === '' ? link : `${link} (${escapeXml(limits)})`];
   });
-  return [...lines, ...(list ? ['</ul>'] : [])].join('\n');
-}
-
-function blockToXhtml(block: Heading | Block, isItem: boolean, places: Places): string {
-  if (block.type === 'heading') {
-    const level = String(block.level);
-    return `<h${level} id="${escapeXml(headingId(block.words))}">${escapeXml(block.words)}</h${level}>`;
-  }
-  const inner = textToXhtml(block.text, '', places);
-  if (isItem) return `<li>${inner}</li>`;
-  return block.kind === 'quotation' ? `<blockquote><p>${inner}</p></blockquote>` : `<p>${inner}</p>`;
+  const standard = standardInWords(ground.works, ground.checked);
+  if (named.length === 0) return standard === '' ? 'The texts themselves.' : standard;
+  return `${named.join('; ')}.${standard === '' ? '' : ` ${standard}`}`;
 }

@@ -6,8 +6,9 @@ import {
   type Register,
   type RegisterEntry,
 } from '../../edition/register.ts';
-import { datesInWords, HAND_NAMES } from '../../edition/labels.ts';
+import { HAND_NAMES } from '../../edition/labels.ts';
 import type { Edition, Entity, Hand } from '../../edition/model.ts';
+import { datesInWords } from '../../edition/time.ts';
 import { worksOf, workSort } from '../../edition/works.ts';
 import { anchorPath, notePath } from '../../routes.ts';
 import type { EntityFolder } from '../../schemas/entity-kinds.ts';
@@ -75,11 +76,22 @@ function nameOf(hand: Hand, count: number): string {
   return hand === 'author' ? '' : `${HAND_NAMES[hand]}${count === 1 ? '' : 's'} `;
 }
 
+export const WORKS_FILE = 'works-cited.xhtml';
+
+/** The list of works cited, or the entry of one of them. */
+export function workHref(id?: string): string {
+  return id === undefined ? WORKS_FILE : `${WORKS_FILE}#${workId(id)}`;
+}
+
+function workId(id: string): string {
+  return `work-${id}`;
+}
+
 /** The works that the edition cites, by author and title. */
 export function bibliographyPage(edition: Edition): string {
   const list = worksOf(edition)
     .flatMap((entry) => (entry.work ? [{ work: entry.work, sort: workSort(entry) }] : []))
-    .map(({ work }) => `<li>${workToXhtml(work)}.</li>`);
+    .map(({ work }) => `<li id="${escapeXml(workId(work.id))}">${workToXhtml(work)}.</li>`);
   return `<section epub:type="bibliography" role="doc-bibliography" aria-labelledby="works">
 <h1 id="works">Works cited by the edition</h1>
 <ul class="plain">

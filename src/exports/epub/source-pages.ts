@@ -16,9 +16,17 @@ export interface SourcePages {
   pageList: { label: string; href: string }[];
 }
 
+interface Context {
+  edition: Edition;
+  parts: readonly TextPart[];
+  places: Places;
+  /** What the text itself is called among the contents, if not by its title. */
+  textName?: string;
+}
+
 export function sourcePages(
   source: Source,
-  { edition, parts, places }: { edition: Edition; parts: readonly TextPart[]; places: Places },
+  { edition, parts, places, textName = titleOf(source) }: Context,
 ): SourcePages {
   const name = nameOfSource(source);
   const context = { source, places, works: edition.works };
@@ -43,9 +51,9 @@ export function sourcePages(
     toc: [
       ...before.map(entry),
       {
-        title: titleOf(source),
+        title: textName,
         href: `${file ?? ''}#text`,
-        language: source.header.language,
+        ...(textName === titleOf(source) && { language: source.header.language }),
         entries: divisionEntries(source, places),
       },
       ...notes.map(entry),

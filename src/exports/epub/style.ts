@@ -28,11 +28,14 @@ h1, h2, h3, h4 {
 h1 { margin: 1.6em 0 0.8em; font-size: 1.6em; }
 h2 { margin: 1.8em 0 0.5em; font-size: 1.25em; }
 h3 { margin: 1.3em 0 0.2em; font-size: 1em; font-style: italic; }
+h4 { margin: 0.8em 0 0.2em; font-size: 0.9em; letter-spacing: 0.03em; }
+h3 cite, h1 cite { font-style: normal; }
 p { margin: 0 0 0.5em; orphans: 2; widows: 2; }
 a { color: inherit; text-decoration: underline; text-decoration-thickness: 1px; }
 b, strong { font-weight: normal; }
 strong { font-style: italic; }
 ul, ol { margin: 0.3em 0 0.8em; padding: 0 0 0 1.2em; }
+li, dd, .where, .grounds, .note-head, .retired { text-align: left; }
 cite, em { font-style: italic; }
 cite em, cite cite, em em, em cite { font-style: normal; }
 
@@ -41,11 +44,12 @@ cite em, cite cite, em em, em cite { font-style: normal; }
 .text-author { margin: 0 0 2em; text-align: center; font-style: italic; }
 .heading { margin: 2em 0 0.9em; text-align: center; letter-spacing: 0.04em; font-size: 1.15em; }
 .paragraph { margin: 0; }
-.number { display: inline-block; min-width: 2.1em; font-size: 0.7em; line-height: 1; text-indent: 0; }
+.number { display: inline-block; min-width: 2.1em; padding-right: 0.4em; font-size: 0.7em; line-height: 1; text-indent: 0; }
 .quotation, .verse { margin: 0.8em 0 0.8em 1.5em; }
 .quotation p { margin: 0; }
+.verse { padding-left: 1.75em; text-indent: -1.75em; }
 .item { padding-left: 1.5em; text-indent: -1.5em; }
-.call { padding: 0 0.1em; font-size: 0.7em; line-height: 0; vertical-align: 0.5em; text-decoration: none; font-style: normal; }
+.call { padding: 0.5em 0.12em; font-size: 0.7em; line-height: 0; vertical-align: 0.5em; text-decoration: none; font-style: normal; }
 .call.editor-note { font-style: italic; }
 .call.transcriber-note { text-decoration: underline dashed; }
 .page-break::before { content: '| p. ' attr(aria-label) '\\00a0'; font-size: 0.65em; font-style: italic; }
@@ -76,9 +80,11 @@ cite em, cite cite, em em, em cite { font-style: normal; }
 .title-page { text-align: center; }
 .title-page h1 { margin: 3em 0 0.5em; font-size: 2em; text-align: center; }
 .over { margin-top: 2em; font-style: italic; }
-.by-line { margin-bottom: 0.2em; font-size: 1.25em; }
+.over + h1 { margin-top: 0.3em; }
+.title-page .over + h1 { margin-top: 3em; }
+.by-line { margin: 1em 0 0.2em; font-size: 1.25em; }
 .attributed { font-size: 0.8em; font-style: italic; }
-.container { margin-top: 1.5em; }
+.container { margin-top: 1.5em; text-wrap: balance; }
 .of-edition { margin-top: 4em; font-size: 0.9em; }
 .lead { font-size: 1.1em; font-style: italic; }
 dl { margin: 0.5em 0 1em; }
@@ -89,6 +95,8 @@ dd { margin: 0 0 0 1.2em; }
 .address { overflow-wrap: anywhere; word-wrap: break-word; }
 .plain { padding: 0; list-style: none; }
 .plain li { margin-bottom: 0.4em; padding-left: 1.2em; text-indent: -1.2em; }
+
+.grounds { margin: 0 0 1.1em; padding-left: 1.2em; font-size: 0.85em; page-break-before: avoid; break-before: avoid; }
 
 /* Contents. */
 nav ol { margin: 0; padding: 0 0 0 1.2em; list-style: none; }
@@ -102,7 +110,9 @@ nav a { text-decoration: none; }
 .place { margin-right: 0.4em; font-size: 0.85em; }
 .side { margin: 0 0 1.2em; }
 .silent { font-style: italic; }
-.entry { margin: 0 0 0.8em; padding-left: 1.2em; text-indent: -1.2em; }
+.entry { margin: 0 0 1em; padding-left: 1.2em; }
+.entry p { margin: 0; }
+.entry p:first-child { text-indent: -1.2em; }
 .entry-name { font-style: italic; }
 .where { font-size: 0.9em; }
 .date { margin: 0; font-style: italic; }

@@ -38,7 +38,7 @@ function paragraphBlock(source: Source, paragraph: Paragraph, places: Places): s
   const isFirst = paragraph === source.paragraphs[0];
   const firstPage =
     isFirst && hasPages(source) ? pageBreak('1').replace('page-break', 'page-break first') : '';
-  const inner = `<span class="number">${escapeXml(number)}</span> ${firstPage}${textToXhtml(paragraph, source.id, places)}`;
+  const inner = `<span class="number">${escapeXml(number)} </span>${firstPage}${textToXhtml(paragraph, source.id, places)}`;
   const block =
     kind === 'quotation'
       ? `<blockquote class="paragraph quotation" id="${anchor}"><p>${inner}</p></blockquote>`

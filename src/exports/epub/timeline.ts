@@ -10,14 +10,14 @@ import type { Places } from './places.ts';
 import { escapeXml, linkTo } from './xhtml.ts';
 
 interface Context {
-  edition: Edition;
-  find: MentionFinder;
+  spoken: ReadonlyMap<Entity, SpokenOf[]>;
   places: Places;
 }
 
-export function timelinePage(context: Context): string {
-  const { entities, sources } = context.edition;
+export function timelinePage({ entities, sources }: Edition, find: MentionFinder, places: Places): string {
   const { happenings, undated } = timelineOf(entities, sources);
+  const events = entities.filter(({ kind }) => kind === 'event');
+  const context = { spoken: spokenOf(events, sources, find), places };
   const years = [...Map.groupBy(happenings, yearOf)].map(
     ([year, list]) =>
       `<h2>${String(year)}</h2>\n${list.map((one) => happeningBlock(one, context)).join('\n')}`,
@@ -38,10 +38,10 @@ function happeningBlock(happening: Happening, context: Context): string {
   return `<div class="happening"><h3>${linkTo(context.places, sourcePath(source.id), escapeXml(name))}</h3><p class="date">${escapeXml(date)}</p>${said}</div>`;
 }
 
-function eventBlock(event: Entity, date: string, { edition, find, places }: Context): string {
+function eventBlock(event: Entity, date: string, { spoken, places }: Context): string {
   const when = date === '' ? '' : `<p class="date">${escapeXml(date)}</p>`;
   const what = event.description === undefined ? '' : `<p>${escapeXml(event.description)}</p>`;
-  const where = spokenOf(event, edition.sources, find).map((spoken) => spokenLine(spoken, places));
+  const where = (spoken.get(event) ?? []).map((one) => spokenLine(one, places));
   return `<div class="happening"><h3>${linkTo(places, entityPath(event), escapeXml(event.name))}</h3>${when}${what}${where.join('')}</div>`;
 }
 

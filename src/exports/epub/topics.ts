@@ -70,7 +70,7 @@ function passageBlocks(passage: Passage, source: Source, places: Places): string
     const length = paragraph.words.length;
     const { start, end } = { start: 0, end: length, ...passage };
     const text = textOfExcerpt(paragraph, start, end);
-    const words = `${start > 0 ? `${LEFT_OUT} ` : ''}${textToXhtml(text, source.id, places)}${end < length ? ` ${LEFT_OUT}` : ''}`;
+    const words = `${start > 0 ? `${LEFT_OUT}\u00A0` : ''}${textToXhtml(text, source.id, places)}${end < length ? `\u00A0${LEFT_OUT}` : ''}`;
     return `<blockquote class="passage"${attribute('lang', language)}${attribute('xml:lang', language)}><p>${placeLink(source, paragraph, places)} ${words}</p></blockquote>`;
   });
 }

@@ -22,8 +22,7 @@ function getCompiler(): Promise<NodeCompiler> {
 const templates = new Map<string, Promise<string>>();
 
 function template(name: string): Promise<string> {
-  const known =
-    templates.get(name) ?? readFile(new URL(`../exports/pdf/${name}.typ`, import.meta.url), 'utf8');
+  const known = templates.get(name) ?? readFile(`src/exports/pdf/${name}.typ`, 'utf8');
   templates.set(name, known);
   return known;
 }

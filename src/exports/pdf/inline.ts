@@ -17,6 +17,8 @@ export type Inline =
   | { kind: 'call'; note: NoteData }
   | { kind: 'page-break'; n: string }
   | { kind: 'line-break' }
+  /** A place within a long word where a line may end. */
+  | { kind: 'may-break' }
   /** What the edition says within quoted words: `[…]`. */
   | { kind: 'sign'; text: string };
 
@@ -92,7 +94,7 @@ function decode(text: string): string {
 
 function fromNode(node: TreeNode, around: Surroundings): Inline[] {
   // A line end that counts has its own piece; any other is white space.
-  if (node.type === 'words') return [node.words.replaceAll('\n', ' ')];
+  if (node.type === 'words') return breakable(node.words.replaceAll('\n', ' '));
   if (node.type === 'point') return fromPoint(node.point, around);
   const inner = node.children.flatMap((child) => fromNode(child, around));
   const { mark } = node.span;
@@ -101,6 +103,23 @@ function fromNode(node: TreeNode, around: Surroundings): Inline[] {
   return around.reading
     ? [{ kind: 'reading', id: around.reading(mark.reading.id), inner, isLast: node.isLast }]
     : inner;
+}
+
+/** Longer words than any line holds, as long addresses are, would leave the page. */
+const LONG_WORD = /(\S{36,})/;
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+function breakable(words: string): Inline[] {
+  if (!LONG_WORD.test(words)) return [words];
+  return words.split(LONG_WORD).flatMap((part, index): Inline[] => {
+    if (part === '') return [];
+    if (index % 2 === 0) return [part];
+    const pieces = Map.groupBy([...graphemes.segment(part)], (_, at) => Math.floor(at / 8));
+    return [...pieces.values()].flatMap((piece, at): Inline[] => [
+      ...(at > 0 ? [{ kind: 'may-break' as const }] : []),
+      piece.map(({ segment }) => segment).join(''),
+    ]);
+  });
 }
 
 function fromPoint(point: Point, { note, breaks = false }: Surroundings): Inline[] {

@@ -179,7 +179,7 @@ function divisionData(
   return {
     label: paragraphLabel(source.id, division.anchor || `division-${String(division.order)}`),
     heading: division.anchor === '' ? '' : headingOf(division),
-    begins: `${(first?.words ?? '').split(/\s+/).slice(0, 5).join(' ')} …`,
+    begins: `${(first?.words ?? '').split(/\s+/).slice(0, 5).join(' ').slice(0, 44)} …`,
     range: first === last ? `¶ ${first?.number ?? ''}` : `¶ ${first?.number ?? ''}–${last?.number ?? ''}`,
     paragraphs: paragraphs.map((paragraph) => ({
       label: paragraphLabel(source.id, paragraph.anchor),

@@ -36,7 +36,16 @@ export interface Surroundings {
 
 /** A text whole. */
 export function inlineText(text: Text, around: Surroundings): Inline[] {
-  return toTree(text).flatMap((node) => fromNode(node, around));
+  return withoutSpaceAfterBreaks(toTree(text).flatMap((node) => fromNode(node, around)));
+}
+
+/** The white space that a line end of verse is in the words would push the next line in. */
+function withoutSpaceAfterBreaks(pieces: Inline[]): Inline[] {
+  return pieces.map((piece, index) => {
+    const before = pieces[index - 1];
+    const isAfterBreak = typeof before === 'object' && before.kind === 'line-break';
+    return isAfterBreak && typeof piece === 'string' ? piece.replace(/^ /, '') : piece;
+  });
 }
 
 /** Words of a text from `start` up to `end`, with `[…]` where others are left out. */
@@ -96,7 +105,7 @@ function fromNode(node: TreeNode, around: Surroundings): Inline[] {
   // A line end that counts has its own piece; any other is white space.
   if (node.type === 'words') return breakable(node.words.replaceAll('\n', ' '));
   if (node.type === 'point') return fromPoint(node.point, around);
-  const inner = node.children.flatMap((child) => fromNode(child, around));
+  const inner = withoutSpaceAfterBreaks(node.children.flatMap((child) => fromNode(child, around)));
   const { mark } = node.span;
   if (mark.type === 'link') return [{ kind: 'link', to: fullAddress(mark.href, around.site), inner }];
   if (mark.type !== 'reading') return [{ kind: mark.type, inner }];

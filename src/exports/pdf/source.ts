@@ -154,7 +154,7 @@ export function sourceData(edition: Edition, source: Source, { site, citation }:
 }
 
 const RIGHTS_HANDS = {
-  author: 'The author’s words and notes',
+  author: 'The author’s words',
   transcriber: 'The transcriber’s notes',
   editor: 'The editor’s notes',
 } as const;

@@ -64,6 +64,6 @@ function write(typst: NodeCompiler, document: NodeTypstDocument): Uint8Array<Arr
     file = typst.pdf(document);
   }
   // What it remembers of one document is of little use to the next.
-  typst.evictCache(2);
+  typst.evictCache(0);
   return new Uint8Array(file);
 }

@@ -20,6 +20,20 @@ export interface EditionBook extends BookData {
   registers: RegisterData[];
 }
 
+/** So many words a book holds: some 700 pages, for which Typst takes 1.5 GB of memory. */
+const WORDS_OF_A_BOOK = 200_000;
+
+/** Whether the edition fits in one book. A larger one has books of its sources only. */
+export function isOneBook({ sources }: Pick<Edition, 'sources'>): boolean {
+  let words = 0;
+  for (const { paragraphs, witnessNotes, editorNotes } of sources) {
+    const texts = [...paragraphs, ...[...witnessNotes, ...editorNotes].flatMap((note) => note.paragraphs)];
+    for (const text of texts) words += text.words.split(/\s+/).length;
+    if (words > WORDS_OF_A_BOOK) return false;
+  }
+  return true;
+}
+
 /** @param context `content/pages/context.mdx`; the book has no such part without it. */
 export function editionBook(edition: Edition, making: Making, context?: RawFile): EditionBook {
   const { header, sources, topics, entities } = edition;

@@ -5,6 +5,7 @@ import { builtEdition, keepBuiltEdition } from './built-edition.ts';
 import { contentRoot, readContent } from './content-files.ts';
 import { assemble } from './edition/assemble.ts';
 import { formatProblem, ProblemsError, sortProblems } from './edition/problem.ts';
+import { writeOfflineList } from './offline/list.ts';
 import { writeSearchIndex } from './search-index/write.ts';
 
 /**
@@ -53,6 +54,10 @@ export function edition(): AstroIntegration {
         const { records, files, bytes } = await writeSearchIndex(built, fileURLToPath(dir));
         logger.info(
           `search index: ${String(records)} records, ${String(files)} files, ${String(Math.round(bytes / 1024))} KB`,
+        );
+        const list = await writeOfflineList(fileURLToPath(dir), built.header.release);
+        logger.info(
+          `to keep: ${String(list.files.length)} files, ${String(Math.round(list.bytes / 1024))} KB`,
         );
       },
     },

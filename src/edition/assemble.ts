@@ -11,7 +11,7 @@ import { checkWholes } from './ledger.ts';
 import { linkFaults } from './links.ts';
 import type { Edition, Source, Work } from './model.ts';
 import { assembleEditorNotes } from './notes.ts';
-import { checkPages } from './pages.ts';
+import { assemblePages } from './pages.ts';
 import type { Problem } from './problem.ts';
 import type { RawEdition, RawFile } from './raw.ts';
 import { assembleSource, checkSourceLedger } from './source.ts';
@@ -115,9 +115,10 @@ export function assemble(raw: RawEdition): Assembled {
   const figures = assembleFigures(claims.problems.length > 0 ? [] : records, claims.value, sources, works);
   const diagrams = assembleDiagrams(records, sources);
   problems.push(...claims.problems, ...figures.problems, ...diagrams.problems);
-  const addressed = isSound ? { sources } : undefined;
+  const addressed = isSound ? { sources: new Map(sources.map((one) => [one.id, one])) } : undefined;
+  const prose = assemblePages(raw.pages, works, addressed);
   problems.push(
-    ...checkPages(raw.pages, works, addressed),
+    ...prose.problems,
     ...(addressed ? raw.notes.flatMap(({ file }) => linkFaults(file, addressed)) : []),
   );
   const around = {
@@ -143,7 +144,13 @@ export function assemble(raw: RawEdition): Assembled {
     );
   }
   return {
-    edition: header.value && { header: header.value, sources, ...around, ledger: ledger.value },
+    edition: header.value && {
+      header: header.value,
+      sources,
+      ...around,
+      pages: prose.value,
+      ledger: ledger.value,
+    },
     collations,
     problems,
   };

@@ -4,9 +4,9 @@ import { authorsOf } from '../../edition/labels.ts';
 import type { Edition } from '../../edition/model.ts';
 import type { RawFile } from '../../edition/raw.ts';
 import { CONTEXT, HOME } from '../../routes.ts';
-import { documentDate, OWN_LANGUAGE, releaseLine } from './document.ts';
+import { dateParts, OWN_LANGUAGE, releaseLine } from './document.ts';
 import { fullAddress } from './inline.ts';
-import { pageReferences, proseData, type ProseData } from './prose.ts';
+import { pageGrounds, proseData, type ProseData } from './prose.ts';
 import { registersData, timelineData, type RegisterData, type TimelineData } from './registers.ts';
 import { notesHeaders, sourceData, worksOf, type BookData, type Making } from './source.ts';
 import { topicData, type TopicData } from './topic.ts';
@@ -46,7 +46,7 @@ export function editionBook(edition: Edition, making: Making, context?: RawFile)
       description: header.description,
       keywords: sources.map((source) => source.header.short),
       language: OWN_LANGUAGE,
-      date: documentDate(header),
+      date: dateParts(header),
       edition: header.title,
       subtitle: header.subtitle,
       release: header.release,
@@ -62,7 +62,7 @@ export function editionBook(edition: Edition, making: Making, context?: RawFile)
     works: worksOf(edition, [
       ...notesHeaders(sources),
       ...topics.map((topic) => topic.header),
-      ...(context ? pageReferences(context) : []),
+      ...(context ? pageGrounds(context) : []),
     ]),
   };
 }

@@ -2,7 +2,7 @@
 import { asSupplied, dateInWords, headingOf, titleOf } from '../../edition/labels.ts';
 import type { Division, Edition, Note, NoteHeader, Paragraph, Reading, Source } from '../../edition/model.ts';
 import { sourcePath, witnessPath } from '../../routes.ts';
-import { documentDate, languageOf, releaseLine, type DocumentData, type Language } from './document.ts';
+import { dateParts, languageOf, releaseLine, type DocumentData, type Language } from './document.ts';
 import { fullAddress, inlineCitation, inlineText, paragraphAddress, type Inline } from './inline.ts';
 import { noteData, type NoteData } from './notes.ts';
 import { workLine, worksNamed, type LabelOf } from './references.ts';
@@ -87,7 +87,7 @@ export function sourceBook(edition: Edition, source: Source, making: Making): Bo
       description: source.header.summary,
       keywords: [source.header.short, header.title],
       language: data.language,
-      date: documentDate(header),
+      date: dateParts(header),
       edition: header.title,
       subtitle: header.subtitle,
       release: header.release,

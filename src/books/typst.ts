@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 
 /**
@@ -39,6 +40,8 @@ export interface Typeset {
  */
 export async function typeset(names: readonly string[], data: unknown): Promise<Typeset> {
   const [typst, ...texts] = await Promise.all([getCompiler(), ...names.map(template)]);
+  // Documents are freed between turns of the event loop only; without one, memory grows with every file.
+  await setImmediate();
   const result = typst.compile({
     mainFileContent: texts.join('\n'),
     inputs: { data: JSON.stringify(data) },

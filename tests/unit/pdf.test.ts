@@ -8,6 +8,7 @@ import { headingOf } from '../../src/edition/labels.ts';
 import type { Edition, Note, Paragraph, Source } from '../../src/edition/model.ts';
 import { wordsOfInline, type Inline } from '../../src/exports/pdf/inline.ts';
 import type { NoteData } from '../../src/exports/pdf/notes.ts';
+import { isOneBook } from '../../src/exports/pdf/edition.ts';
 import { sourceBook } from '../../src/exports/pdf/source.ts';
 import { handout } from '../../src/exports/pdf/topic.ts';
 import {
@@ -241,4 +242,9 @@ test('the same content makes the same bytes', { timeout: 60_000 }, async () => {
     ]);
   const [first, second] = [await make(), await make()];
   first.forEach((file, index) => expect(Buffer.compare(file, second[index] ?? Buffer.of())).toBe(0));
+});
+
+test('a book of the whole edition is made as long as it is one that can be carried', () => {
+  expect(isOneBook(real)).toBe(true);
+  expect(isOneBook({ sources: Array.from({ length: 40 }, () => real.sources).flat() })).toBe(false);
 });

@@ -70,7 +70,11 @@ export function inlineExcerpt(text: Text, start: number, end: number, around: Su
 /** The words of pieces, without what stands off them. */
 export function wordsOfInline(pieces: readonly Inline[]): string {
   return pieces
-    .map((piece) => (typeof piece === 'string' ? piece : 'inner' in piece ? wordsOfInline(piece.inner) : ''))
+    .map((piece) => {
+      if (typeof piece === 'string') return piece;
+      if ('inner' in piece) return wordsOfInline(piece.inner);
+      return piece.kind === 'line-break' ? ' ' : '';
+    })
     .join('');
 }
 

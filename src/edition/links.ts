@@ -7,6 +7,8 @@ import type { RawFile } from './raw.ts';
 export interface Addressed {
   /** By id. */
   sources: ReadonlyMap<string, Source>;
+  /** Pages around the sources by their address, as the ledger has them; absent while not all are known. */
+  pages?: ReadonlySet<string> | undefined;
 }
 
 /** The first part of the address of every page that stands outside sources and notes. */
@@ -16,9 +18,12 @@ const otherPages = new Set([
   'changes',
   'compare',
   'context',
+  'data',
   'diagrams',
+  'dts',
   'figures',
   'find',
+  'offline',
   'rights',
   'search',
   'teaching',
@@ -49,12 +54,15 @@ export function linkFaults({ file, text }: RawFile, addressed: Addressed): Probl
   );
 }
 
-function leadsSomewhere(target: string, { sources }: Addressed): boolean {
+function leadsSomewhere(target: string, { sources, pages }: Addressed): boolean {
   const [path = '', anchor] = target.split('#');
   const [first = '', sourceId, rest] = path.split(/[?]/)[0]?.split('/').slice(1) ?? [];
   // Pages end in `/`; without it a server may answer with another address.
   if (!path.replace(/[?].*$/, '').endsWith('/')) return false;
-  if (first !== 'sources' && first !== 'notes') return otherPages.has(first);
+  if (first !== 'sources' && first !== 'notes') {
+    const page = path.replace(/[?].*$/, '').slice(1, -1);
+    return otherPages.has(first) && (page === first || pages?.has(page) !== false);
+  }
   if (!sourceId) return first === 'notes' || anchor === undefined;
   const source = sources.get(sourceId);
   if (!source) return false;

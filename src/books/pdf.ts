@@ -28,7 +28,7 @@ export async function sourcePdf(
   site: URL,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { pdf } = await typeset(
-    ['base', 'book', 'source'],
+    ['base', 'book', 'parts', 'source'],
     sourceBook(edition, source, await making(edition, site)),
   );
   return pdf();
@@ -44,7 +44,7 @@ export async function editionPdf(
   context?: RawFile,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const data = editionBook(edition, await making(edition, site), context);
-  return (await typeset(['base', 'book', 'edition'], data)).pdf();
+  return (await typeset(['base', 'book', 'parts', 'edition'], data)).pdf();
 }
 
 /** Sizes of type in points, the best first. */

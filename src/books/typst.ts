@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 
 /**
@@ -22,8 +23,7 @@ function getCompiler(): Promise<NodeCompiler> {
 const templates = new Map<string, Promise<string>>();
 
 function template(name: string): Promise<string> {
-  const known =
-    templates.get(name) ?? readFile(new URL(`../exports/pdf/${name}.typ`, import.meta.url), 'utf8');
+  const known = templates.get(name) ?? readFile(`src/exports/pdf/${name}.typ`, 'utf8');
   templates.set(name, known);
   return known;
 }
@@ -40,6 +40,8 @@ export interface Typeset {
  */
 export async function typeset(names: readonly string[], data: unknown): Promise<Typeset> {
   const [typst, ...texts] = await Promise.all([getCompiler(), ...names.map(template)]);
+  // Documents are freed between turns of the event loop only; without one, memory grows with every file.
+  await setImmediate();
   const result = typst.compile({
     mainFileContent: texts.join('\n'),
     inputs: { data: JSON.stringify(data) },
@@ -65,6 +67,6 @@ function write(typst: NodeCompiler, document: NodeTypstDocument): Uint8Array<Arr
     file = typst.pdf(document);
   }
   // What it remembers of one document is of little use to the next.
-  typst.evictCache(2);
+  typst.evictCache(0);
   return new Uint8Array(file);
 }

@@ -1,3 +1,5 @@
+import { dateInWords } from '../../edition/labels.ts';
+import { dateOfRelease, documentDate } from '../../edition/releases.ts';
 import type { EditionHeader } from '../../schemas/edition.ts';
 
 /** What a document says of itself. */
@@ -29,20 +31,14 @@ export function languageOf(tag: string): Language {
 /** The language of the edition's own words. */
 export const OWN_LANGUAGE: Language = { lang: 'en', region: 'GB' };
 
-/**
- * The date that a file carries: that of its release; of a release in preparation, which has none, the
- * newest dated one; else 1 January of the year in its name. Never the clock, so that the same content
- * gives the same bytes.
- */
-export function documentDate({ release, releases }: EditionHeader): DocumentData['date'] {
-  const date = releases.find(({ name }) => name === release)?.date ?? releases.find((one) => one.date)?.date;
-  const [year = 1970, month = 1, day = 1] = (date ?? release.slice(0, 4)).split('-').map(Number);
+/** The date that a file carries, as Typst takes it. */
+export function dateParts(header: EditionHeader): DocumentData['date'] {
+  const [year = 1970, month = 1, day = 1] = documentDate(header).split('-').map(Number);
   return [year, month, day];
 }
 
 /** `Release 2026.1`, with its date or that it is in preparation. */
-export function releaseLine({ release, releases }: EditionHeader): string {
-  return releases.find(({ name }) => name === release)?.date === undefined
-    ? `Release ${release}, in preparation`
-    : `Release ${release}`;
+export function releaseLine(header: EditionHeader): string {
+  const date = dateOfRelease(header, header.release);
+  return `Release ${header.release}, ${date === undefined ? 'in preparation' : dateInWords(date)}`;
 }

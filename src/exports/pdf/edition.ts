@@ -4,9 +4,9 @@ import { authorsOf } from '../../edition/labels.ts';
 import type { Edition } from '../../edition/model.ts';
 import type { RawFile } from '../../edition/raw.ts';
 import { CONTEXT, HOME } from '../../routes.ts';
-import { documentDate, OWN_LANGUAGE, releaseLine } from './document.ts';
+import { dateParts, OWN_LANGUAGE, releaseLine } from './document.ts';
 import { fullAddress } from './inline.ts';
-import { pageReferences, proseData, type ProseData } from './prose.ts';
+import { pageGrounds, proseData, type ProseData } from './prose.ts';
 import { registersData, timelineData, type RegisterData, type TimelineData } from './registers.ts';
 import { notesHeaders, sourceData, worksOf, type BookData, type Making } from './source.ts';
 import { topicData, type TopicData } from './topic.ts';
@@ -18,6 +18,20 @@ export interface EditionBook extends BookData {
   context: ProseData | null;
   timeline: TimelineData[];
   registers: RegisterData[];
+}
+
+/** So many words a book holds: some 700 pages, for which Typst takes 1.5 GB of memory. */
+const WORDS_OF_A_BOOK = 200_000;
+
+/** Whether the edition fits in one book. A larger one has books of its sources only. */
+export function isOneBook({ sources }: Pick<Edition, 'sources'>): boolean {
+  let words = 0;
+  for (const { paragraphs, witnessNotes, editorNotes } of sources) {
+    const texts = [...paragraphs, ...[...witnessNotes, ...editorNotes].flatMap((note) => note.paragraphs)];
+    for (const text of texts) words += text.words.split(/\s+/).length;
+    if (words > WORDS_OF_A_BOOK) return false;
+  }
+  return true;
 }
 
 /** @param context `content/pages/context.mdx`; the book has no such part without it. */
@@ -32,7 +46,7 @@ export function editionBook(edition: Edition, making: Making, context?: RawFile)
       description: header.description,
       keywords: sources.map((source) => source.header.short),
       language: OWN_LANGUAGE,
-      date: documentDate(header),
+      date: dateParts(header),
       edition: header.title,
       subtitle: header.subtitle,
       release: header.release,
@@ -48,7 +62,7 @@ export function editionBook(edition: Edition, making: Making, context?: RawFile)
     works: worksOf(edition, [
       ...notesHeaders(sources),
       ...topics.map((topic) => topic.header),
-      ...(context ? pageReferences(context) : []),
+      ...(context ? pageGrounds(context) : []),
     ]),
   };
 }

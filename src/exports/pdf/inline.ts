@@ -17,6 +17,8 @@ export type Inline =
   | { kind: 'call'; note: NoteData }
   | { kind: 'page-break'; n: string }
   | { kind: 'line-break' }
+  /** A place within a long word where a line may end. */
+  | { kind: 'may-break' }
   /** What the edition says within quoted words: `[…]`. */
   | { kind: 'sign'; text: string };
 
@@ -34,7 +36,16 @@ export interface Surroundings {
 
 /** A text whole. */
 export function inlineText(text: Text, around: Surroundings): Inline[] {
-  return toTree(text).flatMap((node) => fromNode(node, around));
+  return withoutSpaceAfterBreaks(toTree(text).flatMap((node) => fromNode(node, around)));
+}
+
+/** The white space that a line end of verse is in the words would push the next line in. */
+function withoutSpaceAfterBreaks(pieces: Inline[]): Inline[] {
+  return pieces.map((piece, index) => {
+    const before = pieces[index - 1];
+    const isAfterBreak = typeof before === 'object' && before.kind === 'line-break';
+    return isAfterBreak && typeof piece === 'string' ? piece.replace(/^ /, '') : piece;
+  });
 }
 
 /** Words of a text from `start` up to `end`, with `[…]` where others are left out. */
@@ -59,7 +70,11 @@ export function inlineExcerpt(text: Text, start: number, end: number, around: Su
 /** The words of pieces, without what stands off them. */
 export function wordsOfInline(pieces: readonly Inline[]): string {
   return pieces
-    .map((piece) => (typeof piece === 'string' ? piece : 'inner' in piece ? wordsOfInline(piece.inner) : ''))
+    .map((piece) => {
+      if (typeof piece === 'string') return piece;
+      if ('inner' in piece) return wordsOfInline(piece.inner);
+      return piece.kind === 'line-break' ? ' ' : '';
+    })
     .join('');
 }
 
@@ -92,15 +107,32 @@ function decode(text: string): string {
 
 function fromNode(node: TreeNode, around: Surroundings): Inline[] {
   // A line end that counts has its own piece; any other is white space.
-  if (node.type === 'words') return [node.words.replaceAll('\n', ' ')];
+  if (node.type === 'words') return breakable(node.words.replaceAll('\n', ' '));
   if (node.type === 'point') return fromPoint(node.point, around);
-  const inner = node.children.flatMap((child) => fromNode(child, around));
+  const inner = withoutSpaceAfterBreaks(node.children.flatMap((child) => fromNode(child, around)));
   const { mark } = node.span;
   if (mark.type === 'link') return [{ kind: 'link', to: fullAddress(mark.href, around.site), inner }];
   if (mark.type !== 'reading') return [{ kind: mark.type, inner }];
   return around.reading
     ? [{ kind: 'reading', id: around.reading(mark.reading.id), inner, isLast: node.isLast }]
     : inner;
+}
+
+/** Longer words than any line holds, as long addresses are, would leave the page. */
+const LONG_WORD = /(\S{36,})/;
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+function breakable(words: string): Inline[] {
+  if (!LONG_WORD.test(words)) return [words];
+  return words.split(LONG_WORD).flatMap((part, index): Inline[] => {
+    if (part === '') return [];
+    if (index % 2 === 0) return [part];
+    const pieces = Map.groupBy([...graphemes.segment(part)], (_, at) => Math.floor(at / 8));
+    return [...pieces.values()].flatMap((piece, at): Inline[] => [
+      ...(at > 0 ? [{ kind: 'may-break' as const }] : []),
+      piece.map(({ segment }) => segment).join(''),
+    ]);
+  });
 }
 
 function fromPoint(point: Point, { note, breaks = false }: Surroundings): Inline[] {

@@ -1,7 +1,7 @@
 /** A page of the edition's own prose as the book template reads it. */
-import type { Edition } from '../../edition/model.ts';
-import { parseMarkdown, type Block, type Heading } from '../../edition/markdown.ts';
+import type { Edition, Text } from '../../edition/model.ts';
 import type { RawFile } from '../../edition/raw.ts';
+import { readStatements, type Statement } from '../../edition/statements.ts';
 import { readYaml, splitFrontMatter } from '../../edition/yaml.ts';
 import { pageSchema } from '../../schemas/page.ts';
 import { inlineText, type Inline } from './inline.ts';
@@ -10,68 +10,52 @@ import { workLabel } from './source.ts';
 
 export interface ProseData {
   title: string;
-  sections: {
-    /** Empty for what stands before the first heading. */
-    heading: string;
-    level: number;
-    blocks: { kind: 'prose' | 'item'; words: Inline[] }[];
-    rests: Inline[];
-  }[];
+  opening: Inline[][];
+  sections: { heading: string; paragraphs: { words: Inline[]; rests: Inline[] }[] }[];
 }
 
-type References = ReturnType<typeof pageSchema.parse>['references'];
-
-/** The references of a page's sections, for the list of works. */
-export function pageReferences(
-  page: RawFile,
-): { references: References[string]['works']; checked: 'read' | 'standard' }[] {
-  return Object.values(read(page)?.header.references ?? {}).map(({ works, checked }) => ({
-    references: works,
-    checked,
-  }));
+/** What the paragraphs of a page rest on, for the list of works. */
+export function pageGrounds(page: RawFile): Parameters<typeof restsOn>[0][] {
+  const sections = read(page)?.sections ?? [];
+  return sections.flatMap(({ statements }) => statements.flatMap(({ ground }) => groundOf(ground) ?? []));
 }
 
-/** @param address the address of the page, from which its links lead on. Undefined where the page has faults. */
+/**
+ * @param address the address of the page, from which its links lead on.
+ * @returns undefined where the page has no front matter; the check tells its faults.
+ */
 export function proseData(page: RawFile, address: URL, works: Edition['works']): ProseData | undefined {
   const found = read(page);
   if (!found) return undefined;
-  const sections: ProseData['sections'] = [];
-  for (const part of found.body) {
-    if (part.type === 'heading') {
-      const rests = found.header.references[slugOf(part.words)];
-      sections.push({
-        heading: part.words,
-        level: part.level,
-        blocks: [],
-        rests: rests ? restsOn({ references: rests.works, checked: rests.checked }, works, workLabel) : [],
-      });
-      continue;
-    }
-    if (sections.length === 0) sections.push({ heading: '', level: 2, blocks: [], rests: [] });
-    sections.at(-1)?.blocks.push({
-      kind: part.kind === 'item' ? 'item' : 'prose',
-      words: inlineText(part.text, { site: address }),
-    });
-  }
-  return { title: found.header.title, sections };
+  const inline = (text: Text) => inlineText(text, { site: address });
+  return {
+    title: found.header.title,
+    opening: found.opening.map(inline),
+    sections: found.sections.map(({ heading, statements }) => ({
+      heading,
+      paragraphs: statements.map(({ text, ground }) => ({
+        words: inline(text),
+        rests: restsOf(ground, works),
+      })),
+    })),
+  };
 }
 
-function read({
-  file,
-  text,
-}: RawFile): { header: ReturnType<typeof pageSchema.parse>; body: (Heading | Block)[] } | undefined {
+function restsOf(ground: Statement['ground'], works: Edition['works']): Inline[] {
+  const rests = groundOf(ground);
+  if (!rests) return [];
+  const pieces = restsOn(rests, works, workLabel);
+  return pieces.length > 0 ? pieces : ['The texts themselves.'];
+}
+
+function groundOf(ground: Statement['ground']): Parameters<typeof restsOn>[0] | undefined {
+  return ground && { references: ground.works, checked: ground.checked };
+}
+
+function read({ file, text }: RawFile) {
   const parts = splitFrontMatter(text);
   const header = parts && readYaml(parts.matter, file, pageSchema).value;
   if (!parts || !header) return undefined;
-  const { value } = parseMarkdown(parts.body, file, { links: true, firstLine: parts.bodyLine });
-  return { header, body: value.body };
-}
-
-/** The id that a heading has on the page. */
-function slugOf(heading: string): string {
-  return heading
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-    .trim()
-    .replace(/\s/g, '-');
+  const { value } = readStatements(parts.body, header.references, { file, bodyLine: parts.bodyLine });
+  return { header, ...value };
 }

@@ -1,4 +1,4 @@
-import { reference } from '../../edition/labels.ts';
+import { reference, shortReference, standardInWords } from '../../edition/labels.ts';
 import type { Edition, NoteHeader, Work } from '../../edition/model.ts';
 import type { Inline } from './inline.ts';
 
@@ -6,7 +6,9 @@ type Rests = Pick<NoteHeader, 'references' | 'checked'>;
 
 /** What a statement of the edition rests on, each work by a short name that leads to the list of works. */
 export function restsOn(rests: Rests, works: Edition['works'], label: LabelOf): Inline[] {
-  return ground(rests, works, (work, id) => [{ kind: 'link', to: `#${label(id)}`, inner: shortName(work) }]);
+  return ground(rests, works, (work, id) => [
+    { kind: 'link', to: `#${label(id)}`, inner: [shortReference(work)] },
+  ]);
 }
 
 /** The same with each work as the list of works prints it. */
@@ -22,40 +24,19 @@ function ground(
   const list = references.flatMap(({ id, locator, seen }): Inline[][] => {
     const work = works.get(id);
     if (!work) return [];
-    return [
-      [...print(work, id), `${locator === undefined ? '' : `, ${locator}`}${seen ? '' : ' (not seen)'}`],
-    ];
+    const limits = [locator, seen ? undefined : 'not seen'].filter(Boolean).join('; ');
+    return [[...print(work, id), ...(limits ? [` (${limits})`] : [])]];
   });
-  const isSeen = references.some(({ seen }) => seen);
-  const standard = `${isSeen ? 'In part standard' : 'Standard'} knowledge, no page seen.`;
+  const standard = standardInWords(references, checked);
   return [
     ...list.flatMap((one, index): Inline[] => [...(index > 0 ? ['; '] : []), ...one]),
     ...(list.length > 0 ? ['.'] : []),
-    ...(checked === 'standard' ? [`${list.length > 0 ? ' ' : ''}${standard}`] : []),
+    ...(standard ? [`${list.length > 0 ? ' ' : ''}${standard}`] : []),
   ];
 }
 
 /** The label of a work in the list of works. */
 export type LabelOf = (workId: string) => string;
-
-/** `Viola 1987`; or its title where no person is known, and where it lies where its title is not either. */
-export function shortName(work: Work): Inline[] {
-  const year = work.issued?.['date-parts'][0]?.[0];
-  const after = year === undefined ? '' : ` ${String(year)}`;
-  const persons = (work.author ?? work.editor ?? []).map(({ family, literal }) => literal ?? family ?? '');
-  if (persons.length > 0) {
-    const [first = '', second = ''] = persons;
-    const names =
-      persons.length === 1 ? first : persons.length === 2 ? `${first} and ${second}` : `${first} and others`;
-    return [`${names}${after}`];
-  }
-  return work.title.startsWith('[') ? [`${holderOf(work)}${after}`] : [...titleOfWork(work), after];
-}
-
-/** What holds a work whose title, in brackets, is a description. */
-function holderOf({ title, 'container-title': container, URL: url }: Work): string {
-  return container ?? (url === undefined ? title : hostOf(url));
-}
 
 function hostOf(url: string): string {
   return new URL(url).hostname.replace(/^www\.|\.$/g, '');

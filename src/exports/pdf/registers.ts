@@ -1,7 +1,7 @@
 /** Timeline and registers of names as the book template reads them. */
 import { callMark, entityKinds } from '../../edition/labels.ts';
 import type { MentionFinder } from '../../edition/mentions.ts';
-import type { Edition, Note, Paragraph, Source } from '../../edition/model.ts';
+import type { Edition, Entity, Note, Paragraph, Source } from '../../edition/model.ts';
 import { makeRegister, type RegisterEntry } from '../../edition/register.ts';
 import { spokenOf } from '../../edition/spoken-of.ts';
 import { timelineOf } from '../../edition/timeline.ts';
@@ -35,21 +35,18 @@ export interface RegisterData {
 /** Every event that the texts name or imply and the making of the texts, in order of time. */
 export function timelineData({ entities, sources }: Edition, find: MentionFinder): TimelineData[] {
   const { happenings, undated } = timelineOf(entities, sources);
-  const placesOf = (event: Edition['entities'][number]): PlacesData[] =>
-    spokenOf(event, sources, find).flatMap(({ source, named, implied }) => {
-      const anchors = new Set(
-        [...named, ...implied.map(({ paragraph }) => paragraph)].map(({ anchor }) => anchor),
-      );
-      const paragraphs = source.paragraphs.filter(({ anchor }) => anchors.has(anchor));
-      return paragraphs.length === 0
-        ? []
-        : [
-            {
-              short: source.header.short,
-              paragraphs: paragraphs.map((one) => placeOf(source, one)),
-              notes: [],
-            },
-          ];
+  const spoken = spokenOf(
+    entities.filter(({ kind }) => kind === 'event'),
+    sources,
+    find,
+  );
+  const placesOf = (event: Entity): PlacesData[] =>
+    (spoken.get(event) ?? []).flatMap(({ source, named, implied }) => {
+      const speaking = new Set([...named, ...implied.map(({ paragraph }) => paragraph)]);
+      const paragraphs = source.paragraphs
+        .filter((paragraph) => speaking.has(paragraph))
+        .map((paragraph) => placeOf(source, paragraph));
+      return paragraphs.length === 0 ? [] : [{ short: source.header.short, paragraphs, notes: [] }];
     });
   return [
     ...happenings.map((one) => ({

@@ -2,7 +2,7 @@
 import { asSupplied, dateInWords, headingOf, titleOf } from '../../edition/labels.ts';
 import type { Division, Edition, Note, NoteHeader, Paragraph, Reading, Source } from '../../edition/model.ts';
 import { sourcePath, witnessPath } from '../../routes.ts';
-import { documentDate, languageOf, releaseLine, type DocumentData, type Language } from './document.ts';
+import { dateParts, languageOf, releaseLine, type DocumentData, type Language } from './document.ts';
 import { fullAddress, inlineCitation, inlineText, paragraphAddress, type Inline } from './inline.ts';
 import { noteData, type NoteData } from './notes.ts';
 import { workLine, worksNamed, type LabelOf } from './references.ts';
@@ -87,7 +87,7 @@ export function sourceBook(edition: Edition, source: Source, making: Making): Bo
       description: source.header.summary,
       keywords: [source.header.short, header.title],
       language: data.language,
-      date: documentDate(header),
+      date: dateParts(header),
       edition: header.title,
       subtitle: header.subtitle,
       release: header.release,
@@ -154,7 +154,7 @@ export function sourceData(edition: Edition, source: Source, { site, citation }:
 }
 
 const RIGHTS_HANDS = {
-  author: 'The author’s words and notes',
+  author: 'The author’s words',
   transcriber: 'The transcriber’s notes',
   editor: 'The editor’s notes',
 } as const;
@@ -179,7 +179,7 @@ function divisionData(
   return {
     label: paragraphLabel(source.id, division.anchor || `division-${String(division.order)}`),
     heading: division.anchor === '' ? '' : headingOf(division),
-    begins: `${(first?.words ?? '').split(/\s+/).slice(0, 5).join(' ')} …`,
+    begins: `${(first?.words ?? '').split(/\s+/).slice(0, 5).join(' ').slice(0, 44)} …`,
     range: first === last ? `¶ ${first?.number ?? ''}` : `¶ ${first?.number ?? ''}–${last?.number ?? ''}`,
     paragraphs: paragraphs.map((paragraph) => ({
       label: paragraphLabel(source.id, paragraph.anchor),

@@ -4,7 +4,7 @@ import type { Edition, Source, Text, Topic } from '../../edition/model.ts';
 import type { Passage, Quotation } from '../../edition/passages.ts';
 import { sourcePath, topicPath } from '../../routes.ts';
 import {
-  documentDate,
+  dateParts,
   languageOf,
   OWN_LANGUAGE,
   releaseLine,
@@ -76,7 +76,7 @@ export function handout(edition: Edition, topic: Topic, { site, citation }: Maki
       description: topic.summaries.map(({ source, text }) => `${source.header.short}: ${text}`).join(' '),
       keywords: [topic.header.title, header.title],
       language: OWN_LANGUAGE,
-      date: documentDate(header),
+      date: dateParts(header),
       edition: header.title,
       subtitle: header.subtitle,
       release: header.release,

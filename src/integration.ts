@@ -3,16 +3,18 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { builtEdition, keepBuiltEdition } from './built-edition.ts';
 import { contentRoot, readContent } from './content-files.ts';
+import { writeArchive } from './downloads/archive.ts';
 import { assemble } from './edition/assemble.ts';
 import { formatProblem, ProblemsError, sortProblems } from './edition/problem.ts';
 import { writeSearchIndex } from './search-index/write.ts';
 
 /**
  * Stands at both ends of a build: before it, the content is checked and the build stops at any
- * problem; the pages and, after them, the search index are drawn from the text model made here.
+ * problem; the pages and, after them, the search index and the archive are drawn from the text model made here.
  */
 export function edition(): AstroIntegration {
   const root = contentRoot();
+  let site: URL | undefined;
   return {
     name: 'edition',
     hooks: {
@@ -22,6 +24,9 @@ export function edition(): AstroIntegration {
             `The edition’s address is ${config.site}: links and citations will name it. Set EDITION_ADDRESS or \`address\` in content/edition.yaml.`,
           );
         }
+      },
+      'astro:config:done': ({ config }) => {
+        site = config.site === undefined ? undefined : new URL(config.site);
       },
       'astro:server:setup': ({ server, logger }) => {
         const content = resolve(root, 'content');
@@ -53,6 +58,11 @@ export function edition(): AstroIntegration {
         const { records, files, bytes } = await writeSearchIndex(built, fileURLToPath(dir));
         logger.info(
           `search index: ${String(records)} records, ${String(files)} files, ${String(Math.round(bytes / 1024))} KB`,
+        );
+        // Last, since it holds what all others have written.
+        const archive = await writeArchive(fileURLToPath(dir), built, site);
+        logger.info(
+          `archive: ${String(archive.files)} files, ${String(Math.round(archive.bytes / 1024))} KB`,
         );
       },
     },

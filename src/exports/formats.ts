@@ -42,15 +42,15 @@ export const sourceFormats: readonly Format[] = [
   },
 ];
 
-/** Of the whole edition: `/data/<title>.<ending>`. */
-export const editionFormats: readonly Format[] = [
-  { ending: 'zip', name: 'ZIP', mediaType: 'application/zip', goodFor: 'keeping a copy of everything' },
+/** Of every topic, beside its page: `/topics/<id>/<id>.<ending>`. */
+export const topicFormats: readonly Format[] = [
+  { ending: 'pdf', name: 'PDF', mediaType: 'application/pdf', goodFor: 'a handout on paper' },
+  { ending: 'json', name: 'JSON', mediaType: 'application/json', goodFor: 'programs' },
 ];
 
-/** The media type of a file by the end of its name; of other files none is known here. */
-export function mediaTypeOf(name: string): string | undefined {
-  const known = [...sourceFormats, ...editionFormats, { ending: 'csv', mediaType: 'text/csv' }];
-  return known
-    .filter(({ ending }) => name.endsWith(`.${ending}`))
-    .sort((a, b) => b.ending.length - a.ending.length)[0]?.mediaType;
-}
+/** Of the whole edition: `/data/<title>.<ending>`. */
+export const editionFormats: readonly Format[] = [
+  { ending: 'epub', name: 'EPUB', mediaType: 'application/epub+zip', goodFor: 'all texts on an e-reader' },
+  { ending: 'pdf', name: 'PDF', mediaType: 'application/pdf', goodFor: 'all texts on paper' },
+  { ending: 'zip', name: 'ZIP', mediaType: 'application/zip', goodFor: 'keeping a copy of everything' },
+];

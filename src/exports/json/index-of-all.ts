@@ -22,7 +22,7 @@ import {
 import type { IndexData } from '../../schemas/data/index-of-all.ts';
 import { dataKinds } from '../../schemas/data/json-schema.ts';
 import { entityFolders } from '../../schemas/entity-kinds.ts';
-import { editionFormats, sourceFormats } from '../formats.ts';
+import { editionFormats, sourceFormats, topicFormats } from '../formats.ts';
 import { full, headOf, type Context } from './shared.ts';
 
 const JSON_TYPE = 'application/json';
@@ -69,7 +69,11 @@ export function indexJson(context: Context): IndexData {
       address: full(registerPath(folder), context),
       entries: entriesOf(folder),
     })),
-    topics: edition.topics.map(({ id, header }) => page(id, header.title, topicPath(id))),
+    topics: edition.topics.map(({ id, header }) => {
+      const path = topicPath(id);
+      const files = topicFormats.map(({ ending, mediaType }) => file(fileBeside(path, ending), mediaType));
+      return { ...page(id, header.title, path), files };
+    }),
     figures: edition.figures.map(({ id, title }) => {
       const entry = page(id, title, figurePath(id));
       return { ...entry, files: [...entry.files, file(figureFilePath(id), 'text/csv')] };

@@ -34,7 +34,7 @@ export function headOf<K extends DataKind>(kind: K, path: string, context: Conte
       licence,
       rights: full(RIGHTS, context),
     },
-  } as Head<K>;
+  };
 }
 
 /** Rights in the words of each hand of a source, or of one hand. */

@@ -87,7 +87,8 @@ async function publishedFiles(outDir: string, edition: Edition, site: URL | unde
 function timeOf({ header: { release, releases } }: Edition): Date {
   const day = releases.find(({ name }) => name === release)?.date ?? `${release.slice(0, 4)}-01-01`;
   const [year = 1980, month = 1, date = 1] = day.split('-').map(Number);
-  return new Date(year, month - 1, date, 12);
+  // Of 1980 to 2099, which is all that a ZIP can write.
+  return new Date(Math.min(Math.max(year, 1980), 2099), month - 1, date, 12);
 }
 
 /** As `sha256sum` writes and checks them. */

@@ -1,5 +1,7 @@
 /** The formats in which things can be taken away: one list, for every page and file that names them. */
 
+import { annotationsPath } from '../routes.ts';
+
 export interface Format {
   /** What stands after the last point of the name, or after the first: `pdf`, `tei.xml`. */
   ending: string;
@@ -53,4 +55,21 @@ export const editionFormats: readonly Format[] = [
   { ending: 'epub', name: 'EPUB', mediaType: 'application/epub+zip', goodFor: 'all texts on an e-reader' },
   { ending: 'pdf', name: 'PDF', mediaType: 'application/pdf', goodFor: 'all texts on paper' },
   { ending: 'zip', name: 'ZIP', mediaType: 'application/zip', goodFor: 'keeping a copy of everything' },
+];
+
+/** What stands at an address of its own. */
+export interface Service {
+  /** The address from the top of the site, with `<…>` for what differs: `/annotations/<source>.json`. */
+  path: string;
+  name: string;
+  goodFor: string;
+}
+
+/** Ways to read the edition that follow a standard of others. */
+export const services: readonly Service[] = [
+  {
+    path: annotationsPath('<source>'),
+    name: 'Web Annotation',
+    goodFor: 'the notes of a source, each on its words, for programs that know the standard of the W3C',
+  },
 ];

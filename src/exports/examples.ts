@@ -35,7 +35,9 @@ sha256sum --quiet -c SHA256SUMS`,
     {
       title: 'Who is named in each paragraph',
       language: 'js',
-      code: `const answer = await fetch('${json}');
+      code: `const address =
+  '${json}';
+const answer = await fetch(address);
 const { paragraphs } = await answer.json();
 for (const { number, mentions } of paragraphs) {
   const names = new Set(mentions.map(({ entity }) => entity.name));
@@ -49,7 +51,10 @@ for (const { number, mentions } of paragraphs) {
 from collections import Counter
 from urllib.request import urlopen
 
-source = json.load(urlopen("${json}"))
+address = (
+    "${json}"
+)
+source = json.load(urlopen(address))
 words = Counter()
 for paragraph in source["paragraphs"]:
     words["author"] += len(paragraph["words"].split())

@@ -33,12 +33,10 @@ export const entityFields = {
 
 const entity = z.strictObject(entityFields);
 
-export const entitySchema = z
-  .strictObject({ ...head('entity'), ...entityFields })
-  .meta({
-    title: 'Entity',
-    description: 'A person, place, organisation, term or event, and where it is named.',
-  });
+export const entitySchema = z.strictObject({ ...head('entity'), ...entityFields }).meta({
+  title: 'Entity',
+  description: 'A person, place, organisation, term or event, and where it is named.',
+});
 
 export const workSchema = z
   .strictObject({

@@ -67,3 +67,18 @@ export async function drawCard({ edition, over, title, under }: Card): Promise<U
   const image = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
   return new Uint8Array(image.asPng());
 }
+
+/**
+ * Draws the mark of the edition as a PNG of `size` pixels. A maskable one fills the square and keeps the
+ * mark within the inner circle of four fifths, the safe zone of the W3C's manifest.
+ */
+export async function drawIcon(size: number, isMaskable: boolean): Promise<Uint8Array<ArrayBuffer>> {
+  const svg = await readFile('public/favicon.svg', 'utf8');
+  const drawn = isMaskable
+    ? svg
+        .replace(/ rx="[^"]*"/, '')
+        .replace('viewBox="0 0 32 32"', 'viewBox="-4 -4 40 40"')
+        .replace('<rect width="32" height="32"', '<rect x="-4" y="-4" width="40" height="40"')
+    : svg;
+  return new Uint8Array(new Resvg(drawn, { fitTo: { mode: 'width', value: size } }).render().asPng());
+}

@@ -6,6 +6,7 @@ import { contentRoot, readContent } from './content-files.ts';
 import { writeArchive } from './downloads/archive.ts';
 import { assemble } from './edition/assemble.ts';
 import { formatProblem, ProblemsError, sortProblems } from './edition/problem.ts';
+import { writeOfflineList } from './offline/list.ts';
 import { writeSearchIndex } from './search-index/write.ts';
 
 /**
@@ -58,6 +59,10 @@ export function edition(): AstroIntegration {
         const { records, files, bytes } = await writeSearchIndex(built, fileURLToPath(dir));
         logger.info(
           `search index: ${String(records)} records, ${String(files)} files, ${String(Math.round(bytes / 1024))} KB`,
+        );
+        const list = await writeOfflineList(fileURLToPath(dir), built.header.release);
+        logger.info(
+          `to keep: ${String(list.files.length)} files, ${String(Math.round(list.bytes / 1024))} KB`,
         );
         // Last, since it holds what all others have written.
         const archive = await writeArchive(fileURLToPath(dir), built, site);

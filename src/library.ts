@@ -8,7 +8,8 @@ import { mentionFinder, type MentionFinder } from './edition/mentions.ts';
 import type { Edition, Note, Source, Topic } from './edition/model.ts';
 import { ProblemsError } from './edition/problem.ts';
 import { citationCopy, citeSource } from './edition/quoting.ts';
-import { meetingsOf, pairsOf, type Meeting } from './edition/topics.ts';
+import { readStatements } from './edition/statements.ts';
+import { meetingsOf, pairsOf, topicsBySource, type Meeting } from './edition/topics.ts';
 import { makeRegister, type Register } from './edition/register.ts';
 import { makeFormatter, type Formatter } from './exports/citation/format.ts';
 import { sourceCitations } from './exports/citation/record.ts';
@@ -56,26 +57,25 @@ export async function getTopics(): Promise<Topic[]> {
   return (await getEdition()).topics;
 }
 
-/** Where topics use the paragraphs of a source, by anchor. */
+/** Where topics use the paragraphs of a source, by anchor; made once for all its pages. */
 export async function getMeetings(source: Source): Promise<Map<string, Meeting[]>> {
-  return meetingsOf(source, await getTopicsBySource(source));
+  const made = meetings.get(source) ?? meetingsOf(source, await getTopicsOf(source));
+  meetings.set(source, made);
+  return made;
 }
 
-/** The topics that quote a source. */
-async function getTopicsBySource(source: Source): Promise<Topic[]> {
-  topicsBySource ??= getTopics().then((topics) => {
-    const bySource = new Map<string, Topic[]>();
-    for (const topic of topics)
-      for (const { source: of } of topic.summaries)
-        bySource.set(of.id, [...(bySource.get(of.id) ?? []), topic]);
-    return bySource;
-  });
-  const found = (await topicsBySource).get(source.id) ?? [];
-  if (import.meta.env.DEV) topicsBySource = undefined;
-  return found;
+const meetings = new WeakMap<Source, Map<string, Meeting[]>>();
+
+/** The topics in which all these sources are set, in their order. */
+export async function getTopicsOf(first: Source, ...others: Source[]): Promise<Topic[]> {
+  const edition = await getEdition();
+  const bySource = topicsByEdition.get(edition) ?? topicsBySource(edition.topics);
+  topicsByEdition.set(edition, bySource);
+  const of = others.map(({ id }) => new Set(bySource.get(id)));
+  return (bySource.get(first.id) ?? []).filter((topic) => of.every((topics) => topics.has(topic)));
 }
 
-let topicsBySource: Promise<Map<string, Topic[]>> | undefined;
+const topicsByEdition = new WeakMap<Edition, Map<string, Topic[]>>();
 
 /** Two sources that a topic sets side by side, the earlier of the edition first. */
 export async function getPairs(): Promise<[Source, Source][]> {
@@ -135,19 +135,28 @@ async function makeCitations(source: Source): Promise<SourceCitations> {
 }
 
 /**
- * A page of the edition's own prose, with its headings.
- * @throws Error where the page is missing, or rests references on a heading that it does not have.
+ * A page of the edition's own prose, drawn by Astro.
+ * @throws Error where the page is missing.
  */
 export async function getPage(id: string) {
+  const entry = await getPageEntry(id);
+  const { Content } = await render(entry);
+  return { ...entry.data, Content };
+}
+
+/**
+ * A page of the edition's own prose whose paragraphs say what they rest on.
+ * @throws Error where the page is missing.
+ */
+export async function getStatementPage(id: string) {
+  const { data, body = '' } = await getPageEntry(id);
+  // Problems are those of the check, without which nothing is built.
+  const file = `content/pages/${id}.mdx`;
+  return { ...data, ...readStatements(body, data.references, { file, bodyLine: 1 }).value };
+}
+
+async function getPageEntry(id: string) {
   const entry = await getEntry('pages', id);
-  if (!entry)
-    throw new Error(`content/pages/${id}.mdx is missing. Write it, or remove the page that shows it.`);
-  const { Content, headings } = await render(entry);
-  for (const section of Object.keys(entry.data.references)) {
-    if (!headings.some(({ slug }) => slug === section))
-      throw new Error(
-        `content/pages/${id}.mdx has no heading with the id \`${section}\`. Correct the key under \`references\`.`,
-      );
-  }
-  return { ...entry.data, headings, Content };
+  if (entry) return entry;
+  throw new Error(`content/pages/${id}.mdx is missing. Write it, or remove the page that shows it.`);
 }

@@ -12,7 +12,18 @@ export const OPEN_SEARCH = '/opensearch.xml';
 export const ABOUT = '/about/';
 export const RIGHTS = '/rights/';
 export const CHANGES = '/changes/';
+
+/** What programs can read, and the whole edition in one file. */
 export const DATA = '/data/';
+
+/** The changes as an Atom feed. */
+export const FEED = '/feed.xml';
+
+/** The site kept in the browser. */
+export const OFFLINE = '/offline/';
+export const OFFLINE_LIST = '/offline.json';
+export const OFFLINE_WORKER = '/sw.js';
+export const MANIFEST = '/manifest.webmanifest';
 
 export const TOPICS = '/topics/';
 export const FIGURES = '/figures/';
@@ -40,9 +51,19 @@ export function topicPath(id: string): string {
   return `${TOPICS}${id}/`;
 }
 
-/** A chart. */
-export function figurePath(id: string): string {
-  return `${FIGURES}${id}/`;
+/** A chart, or the account of one of its series, counted from 0. */
+export function figurePath(id: string, series?: number): string {
+  return `${FIGURES}${id}/${series === undefined ? '' : `#${seriesAnchor(series)}`}`;
+}
+
+/** The id of the account of a series on the page of its chart. */
+export function seriesAnchor(index: number): string {
+  return `series-${String(index + 1)}`;
+}
+
+/** A page of the edition's own prose, or a paragraph of it. */
+export function prosePath(id: string, paragraph?: string): string {
+  return `/${id}/${paragraph === undefined ? '' : `#${paragraph}`}`;
 }
 
 /** The numbers of a chart as a table. */
@@ -129,6 +150,11 @@ export function noteTargetPath(source: Source, note: Note): string {
   const target =
     note.on === undefined ? note : (source.witnessNotes.find(({ label }) => label === note.on) ?? note);
   return target.at ? anchorPath(source.id, target.at.anchor) : sourcePath(source.id);
+}
+
+/** A square picture for home screens, of `size` pixels. */
+export function iconPath(name: string): string {
+  return `/icons/${name}.png`;
 }
 
 export function cardPath(name: string): string {

@@ -87,19 +87,6 @@ export function dateInWords(edtf: string): string {
   return [day === undefined ? '' : String(Number(day)), name, year].filter(Boolean).join(' ');
 }
 
-/** What `dates` of an entity says, in words: `1878–1953`, `about 1923`; words stay as they are. */
-export function datesInWords(dates: string): string {
-  if (/\p{L}{2}/u.test(dates)) return dates;
-  return dates
-    .split('/')
-    .map((date) => {
-      const isUncertain = /[?%]$/.test(date);
-      const words = dateInWords(date);
-      return `${/[~%]$/.test(date) ? 'about ' : ''}${words}${isUncertain ? ' (?)' : ''}`;
-    })
-    .join(dates.length > 9 ? ' – ' : '–');
-}
-
 /** Parts of a reference; `title` is set in italics unless it is a part of something larger. */
 export interface Reference {
   before: string;
@@ -140,4 +127,28 @@ export function reference(work: Work): Reference {
     after,
     url: work.URL,
   };
+}
+
+/** A work in a line of short references, as its entry in the list is looked for: `Davies, Wheatcroft 2006`. */
+export function shortReference(work: Work): string {
+  const people = work.author ?? work.editor ?? [];
+  const names = people.map(({ family, literal }) => family ?? literal ?? '').join(', ');
+  // A title in brackets describes a work whose title is not recorded.
+  const title = work.title.startsWith('[') ? '' : work.title;
+  const container = work['container-title'] ?? '';
+  const year = work.issued?.['date-parts'][0]?.[0];
+  const name = names
+    ? [names, year === undefined ? title : ''].filter(Boolean).join(', ')
+    : [container, title && container ? `“${title}”` : title].filter(Boolean).join(', ');
+  return [name || work.title, year].filter(Boolean).join(' ');
+}
+
+/** Whether a statement rests on more than the works named, in the words of every list of references. */
+export function standardInWords(
+  references: NoteHeader['references'],
+  checked: NoteHeader['checked'],
+): string {
+  if (checked !== 'standard') return '';
+  const isPart = references.some(({ seen }) => seen);
+  return isPart ? 'In part standard knowledge, no page seen.' : 'Standard knowledge, no page seen.';
 }

@@ -1,6 +1,6 @@
 /** The formats in which things can be taken away: one list, for every page and file that names them. */
 
-import { annotationsPath } from '../routes.ts';
+import { annotationsPath, FEED } from '../routes.ts';
 
 export interface Format {
   /** What stands after the last point of the name, or after the first: `pdf`, `tei.xml`. */
@@ -72,4 +72,5 @@ export const services: readonly Service[] = [
     name: 'Web Annotation',
     goodFor: 'the notes of a source, each on its words, for programs that know the standard of the W3C',
   },
+  { path: FEED, name: 'Atom', goodFor: 'hearing of each release and what it changed' },
 ];

@@ -103,22 +103,22 @@ test.describe('the examples on the page run as they stand', () => {
     textOf(pathOf(index.sources[0]?.files.find(({ name }) => /^[^.]+\.json$/.test(name))?.address ?? '')),
   ) as SourceData;
   /** What each should do, in the order of the page. */
-  const promises: ((printed: string) => Promise<void>)[] = [
+  const promises: ((printed: string) => unknown)[] = [
     async () => {
       expect(await readFile(join(folder, `${source.id}.txt`), 'utf8')).toBe(
         textOf(`/sources/${source.id}/${source.id}.txt`),
       );
     },
-    async (printed) => {
+    (printed) => {
       expect(printed).toBe('');
     },
-    async (printed) => {
+    (printed) => {
       expect(printed.trimEnd().split('\n')).toHaveLength(source.paragraphs.length);
       for (const { number, mentions } of source.paragraphs)
         for (const { entity } of mentions)
           expect(printed).toMatch(new RegExp(`^${number} .*${entity.name.replace(/[.()]/g, '\\$&')}`, 'm'));
     },
-    async (printed) => {
+    (printed) => {
       const count = source.paragraphs.reduce((sum, { words }) => sum + words.split(/\s+/).length, 0);
       expect(printed).toContain(source.header.citation);
       expect(printed).toContain(`author ${String(count)}`);

@@ -6,7 +6,10 @@ import { getEdition, getTopics } from '../../../library.ts';
 type Props = { topic: Topic };
 
 export async function getStaticPaths() {
-  return (await getTopics()).map((topic) => ({ params: { topic: topic.id, name: topic.id }, props: { topic } }));
+  return (await getTopics()).map((topic) => ({
+    params: { topic: topic.id, name: topic.id },
+    props: { topic },
+  }));
 }
 
 /** A topic, for programs. */

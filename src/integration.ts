@@ -4,20 +4,21 @@ import type { AstroIntegration } from 'astro';
 import { startBooks } from './books/pool.ts';
 import { builtBooks, builtEdition, keepBooks, keepBuiltEdition } from './built-edition.ts';
 import { contentRoot, readContent } from './content-files.ts';
+import { writeArchive } from './downloads/archive.ts';
 import { assemble } from './edition/assemble.ts';
 import { formatProblem, ProblemsError, sortProblems } from './edition/problem.ts';
 import { writeSizes } from './downloads/sizes.ts';
 import { writeOfflineList } from './offline/list.ts';
-import { sourcePath } from './routes.ts';
+import { DATA, sourcePath } from './routes.ts';
 import { writeSearchIndex } from './search-index/write.ts';
 
 /**
  * Stands at both ends of a build: before it, the content is checked and the build stops at any
- * problem; the pages and, after them, the search index are drawn from the text model made here.
+ * problem; the pages and, after them, the search index and the archive are drawn from the text model made here.
  */
 export function edition(): AstroIntegration {
   const root = contentRoot();
-  let site = '';
+  let site: URL | undefined;
   return {
     name: 'edition',
     hooks: {
@@ -28,6 +29,9 @@ export function edition(): AstroIntegration {
             `The edition’s address is ${config.site}: links and citations will name it. Set EDITION_ADDRESS or \`address\` in content/edition.yaml.`,
           );
         }
+      },
+      'astro:config:done': ({ config }) => {
+        site = config.site === undefined ? undefined : new URL(config.site);
       },
       'astro:server:setup': ({ server, logger }) => {
         const content = resolve(root, 'content');
@@ -57,16 +61,17 @@ export function edition(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const built = builtEdition();
         if (!built) return;
-        const { records, files, bytes } = await writeSearchIndex(built, fileURLToPath(dir));
+        const outDir = fileURLToPath(dir);
+        const { records, files, bytes } = await writeSearchIndex(built, outDir);
         logger.info(`search index: ${String(records)} records, ${String(files)} files, ${kilobytes(bytes)}`);
-        const books = await builtBooks()?.writeTo(fileURLToPath(dir));
+        const books = await builtBooks()?.writeTo(outDir);
         if (books) logger.info(`EPUB and PDF: ${String(books.files)} files, ${kilobytes(books.bytes)}`);
         else logger.warn('No EPUB and no PDF: EDITION_BOOKS says so.');
-        await writeSizes(
-          fileURLToPath(dir),
-          built.sources.map(({ id }) => sourcePath(id)),
-        );
-        const list = await writeOfflineList(fileURLToPath(dir), built.header.release);
+        const archive = await writeArchive(outDir, built, site);
+        logger.info(`archive: ${String(archive.files)} files, ${kilobytes(archive.bytes)}`);
+        await writeSizes(outDir, [DATA, ...built.sources.map(({ id }) => sourcePath(id))]);
+        // Last, since it lists what all others have written.
+        const list = await writeOfflineList(outDir, built.header.release);
         logger.info(`to keep: ${String(list.files.length)} files, ${kilobytes(list.bytes)}`);
       },
     },

@@ -12,7 +12,6 @@ export const OPEN_SEARCH = '/opensearch.xml';
 export const ABOUT = '/about/';
 export const RIGHTS = '/rights/';
 export const CHANGES = '/changes/';
-export const DATA = '/data/';
 
 /** The changes as an Atom feed. */
 export const FEED = '/feed.xml';

@@ -1,5 +1,7 @@
 /** The formats in which things can be taken away: one list, for every page and file that names them. */
 
+import { annotationsPath, FEED } from '../routes.ts';
+
 export interface Format {
   /** What stands after the last point of the name, or after the first: `pdf`, `tei.xml`. */
   ending: string;
@@ -60,15 +62,33 @@ export const sourceFormats: readonly Format[] = [
   },
 ];
 
+/** Of every topic, beside its page: `/topics/<id>/<id>.<ending>`. */
+export const topicFormats: readonly Format[] = [
+  { ending: 'pdf', name: 'PDF', mediaType: 'application/pdf', goodFor: 'a handout on paper' },
+  { ending: 'json', name: 'JSON', mediaType: 'application/json', goodFor: 'programs' },
+];
+
 /** Of the whole edition: `/data/<title>.<ending>`. */
 export const editionFormats: readonly Format[] = [
+  { ending: 'epub', name: 'EPUB', mediaType: 'application/epub+zip', goodFor: 'all texts on an e-reader' },
+  { ending: 'pdf', name: 'PDF', mediaType: 'application/pdf', goodFor: 'all texts on paper' },
   { ending: 'zip', name: 'ZIP', mediaType: 'application/zip', goodFor: 'keeping a copy of everything' },
 ];
 
-/** The media type of a file by the end of its name; of other files none is known here. */
-export function mediaTypeOf(name: string): string | undefined {
-  const known = [...sourceFormats, ...editionFormats, { ending: 'csv', mediaType: 'text/csv' }];
-  return known
-    .filter(({ ending }) => name.endsWith(`.${ending}`))
-    .sort((a, b) => b.ending.length - a.ending.length)[0]?.mediaType;
+/** What stands at an address of its own. */
+export interface Service {
+  /** The address from the top of the site, with `<…>` for what differs: `/annotations/<source>.json`. */
+  path: string;
+  name: string;
+  goodFor: string;
 }
+
+/** Ways to read the edition that follow a standard of others. */
+export const services: readonly Service[] = [
+  {
+    path: annotationsPath('<source>'),
+    name: 'Web Annotation',
+    goodFor: 'the notes of a source, each on its words, for programs that know the standard of the W3C',
+  },
+  { path: FEED, name: 'Atom', goodFor: 'hearing of each release and what it changed' },
+];

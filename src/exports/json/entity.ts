@@ -1,7 +1,15 @@
 import { otherForms, type RegisterBlock, type RegisterEntry } from '../../edition/register.ts';
 import { noteName } from '../../edition/labels.ts';
-import { workName, wasSeen, type WorkEntry } from '../../edition/works.ts';
-import { anchorPath, entityPath, notePath, workPath } from '../../routes.ts';
+import { workName, wasSeen, type WorkCitation, type WorkEntry } from '../../edition/works.ts';
+import {
+  anchorPath,
+  entityPath,
+  figurePath,
+  notePath,
+  prosePath,
+  topicPath,
+  workPath,
+} from '../../routes.ts';
 import type { EntityData, EntityFields, WorkData } from '../../schemas/data/entity.ts';
 import { full, headOf, referencesOf, type Context } from './shared.ts';
 
@@ -48,12 +56,25 @@ export function workJson(entry: WorkEntry, named: RegisterEntry | undefined, con
     record: entry.work && { ...entry.work },
     seen: wasSeen(entry),
     named: named && fieldsOf(named, context),
-    citations: entry.citations.map(({ by, locator, seen }) => ({
-      by: by.kind,
-      name: by.kind === 'note' ? noteName(by.note) : by.entity.name,
-      address: full(by.kind === 'note' ? notePath(by.note) : entityPath(by.entity), context),
-      locator,
-      seen,
-    })),
+    citations: entry.citations.map(({ by, locator, seen }) => {
+      const { name, path } = placeOf(by);
+      return { by: by.kind, name, address: full(path, context), locator, seen };
+    }),
   };
+}
+
+/** What rests on a work, and where. */
+function placeOf(by: WorkCitation['by']): { name: string; path: string } {
+  switch (by.kind) {
+    case 'note':
+      return { name: noteName(by.note), path: notePath(by.note) };
+    case 'entity':
+      return { name: by.entity.name, path: entityPath(by.entity) };
+    case 'topic':
+      return { name: by.topic.header.title, path: topicPath(by.topic.id) };
+    case 'figure':
+      return { name: by.figure.title, path: figurePath(by.figure.id, by.index) };
+    case 'page':
+      return { name: by.statement.name, path: prosePath(by.page.id, by.statement.id) };
+  }
 }

@@ -1,8 +1,6 @@
 import { authorsOf, entityKinds, titleOf } from '../../edition/labels.ts';
-import type { Source } from '../../edition/model.ts';
 import { workName, worksOf } from '../../edition/works.ts';
 import {
-  annotationsPath,
   claimsFilePath,
   DATA,
   diagramPath,
@@ -13,7 +11,6 @@ import {
   figurePath,
   registerPath,
   schemaPath,
-  sourceFilePath,
   sourcePath,
   sumsPath,
   topicPath,
@@ -22,29 +19,21 @@ import {
 import type { IndexData } from '../../schemas/data/index-of-all.ts';
 import { dataKinds } from '../../schemas/data/json-schema.ts';
 import { entityFolders } from '../../schemas/entity-kinds.ts';
-import { editionFormats, sourceFormats } from '../formats.ts';
-import { full, headOf, type Context } from './shared.ts';
+import { editionFormats, topicFormats } from '../formats.ts';
+import { fileOf, filesOf, full, headOf, type Context } from './shared.ts';
 
 const JSON_TYPE = 'application/json';
 
 /** The list of everything that programs may read: `/data/index.json`. */
 export function indexJson(context: Context): IndexData {
   const { edition } = context;
-  const file = (path: string, mediaType: string) => ({
-    name: path.split('/').at(-1) ?? path,
-    mediaType,
-    address: full(path, context),
-  });
+  const file = (path: string, mediaType: string) => fileOf(path, mediaType, context);
   const page = (id: string, name: string, path: string) => ({
     id,
     name,
     address: full(path, context),
     files: [file(fileBeside(path, 'json'), JSON_TYPE)],
   });
-  const filesOf = ({ id }: Source) => [
-    ...sourceFormats.map(({ ending, mediaType }) => file(sourceFilePath(id, ending), mediaType)),
-    file(annotationsPath(id), 'application/ld+json'),
-  ];
   const entriesOf = (folder: keyof typeof entityFolders) =>
     folder === 'works'
       ? worksOf(edition).map((entry) => page(entry.id, workName(entry), workPath(entry.id)))
@@ -57,7 +46,7 @@ export function indexJson(context: Context): IndexData {
       id: source.id,
       name: source.header.short,
       address: full(sourcePath(source.id), context),
-      files: filesOf(source),
+      files: filesOf(source, context),
       title: titleOf(source),
       authors: authorsOf(source),
       date: source.header.date,
@@ -69,7 +58,11 @@ export function indexJson(context: Context): IndexData {
       address: full(registerPath(folder), context),
       entries: entriesOf(folder),
     })),
-    topics: edition.topics.map(({ id, header }) => page(id, header.title, topicPath(id))),
+    topics: edition.topics.map(({ id, header }) => {
+      const path = topicPath(id);
+      const files = topicFormats.map(({ ending, mediaType }) => file(fileBeside(path, ending), mediaType));
+      return { ...page(id, header.title, path), files };
+    }),
     figures: edition.figures.map(({ id, title }) => {
       const entry = page(id, title, figurePath(id));
       return { ...entry, files: [...entry.files, file(figureFilePath(id), 'text/csv')] };

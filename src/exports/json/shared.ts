@@ -2,9 +2,18 @@
 import { paragraphCitation } from '../../edition/labels.ts';
 import type { Edition, Source } from '../../edition/model.ts';
 import type { Passage, Quotation } from '../../edition/passages.ts';
-import { anchorPath, HOME, RIGHTS, schemaPath, workPath } from '../../routes.ts';
+import {
+  anchorPath,
+  annotationsPath,
+  HOME,
+  RIGHTS,
+  schemaPath,
+  sourceFilePath,
+  workPath,
+} from '../../routes.ts';
 import type { DataKind } from '../../schemas/data/json-schema.ts';
-import type { Head, PassageData, ReferenceData, RightsData } from '../../schemas/data/shared.ts';
+import type { FileData, Head, PassageData, ReferenceData, RightsData } from '../../schemas/data/shared.ts';
+import { sourceFormats } from '../formats.ts';
 import { referenceText } from '../reference-text.ts';
 
 /** What every maker is given. */
@@ -34,7 +43,19 @@ export function headOf<K extends DataKind>(kind: K, path: string, context: Conte
       licence,
       rights: full(RIGHTS, context),
     },
-  } as Head<K>;
+  };
+}
+
+export function fileOf(path: string, mediaType: string, context: Context): FileData {
+  return { name: path.split('/').at(-1) ?? path, mediaType, address: full(path, context) };
+}
+
+/** Every file of a source, those that a build leaves out among them. */
+export function filesOf({ id }: Pick<Source, 'id'>, context: Context): FileData[] {
+  return [
+    ...sourceFormats.map(({ ending, mediaType }) => fileOf(sourceFilePath(id, ending), mediaType, context)),
+    fileOf(annotationsPath(id), 'application/ld+json', context),
+  ];
 }
 
 /** Rights in the words of each hand of a source, or of one hand. */

@@ -4,12 +4,11 @@ import { HAND_NAMES } from '../../edition/labels.ts';
 import type { Division, Hand, Note, Paragraph, Source } from '../../edition/model.ts';
 import { tokens } from '../../edition/normalise.ts';
 import { meetingsOf, type Meeting } from '../../edition/topics.ts';
-import { addressPath, anchorPath, sourceFilePath, sourcePath, topicPath, witnessPath } from '../../routes.ts';
+import { addressPath, anchorPath, sourcePath, topicPath, witnessPath } from '../../routes.ts';
 import type { DivisionData, ParagraphData, SourceData } from '../../schemas/data/source.ts';
 import type { LedgerRecord } from '../../schemas/ledger.ts';
-import { sourceFormats } from '../formats.ts';
 import { noteInSource } from './note.ts';
-import { full, headOf, rightsOf, type Context } from './shared.ts';
+import { filesOf, full, headOf, rightsOf, type Context } from './shared.ts';
 import { headerOf } from './source-header.ts';
 import { mentionOf, textOf } from './text.ts';
 
@@ -70,11 +69,7 @@ export function sourceJson(source: Source, context: SourceContext): SourceData {
         ? [{ id: of, what, address, versions: versions(record).slice(0, -1) }]
         : [],
     ),
-    files: sourceFormats.map(({ ending, mediaType }) => ({
-      name: `${id}.${ending}`,
-      mediaType,
-      address: full(sourceFilePath(id, ending), context),
-    })),
+    files: filesOf(source, context),
   };
 }
 

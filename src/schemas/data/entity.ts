@@ -55,7 +55,7 @@ export const workSchema = z
     citations: z
       .array(
         z.strictObject({
-          by: z.enum(['note', 'entity']),
+          by: z.enum(['note', 'entity', 'topic', 'figure', 'page']),
           name: text,
           address,
           locator: text.optional(),

@@ -97,6 +97,7 @@ export const passage = z.strictObject({
 });
 
 export type Head<K extends string> = z.infer<z.ZodObject<ReturnType<typeof head<K>>>>;
+export type FileData = z.infer<typeof file>;
 export type RightsData = z.infer<typeof rights>;
 export type ReferenceData = z.infer<typeof reference>;
 export type PassageData = z.infer<typeof passage>;

@@ -125,7 +125,7 @@ export const sourceSchema = z
       .array(retired)
       .describe('Addresses that no longer have words of their own; they still lead somewhere.'),
     earlier: z.array(earlier).describe('Words that live addresses had in earlier releases.'),
-    files: z.array(file).describe('The same source in other formats.'),
+    files: z.array(file).describe('The same source in all formats, and its notes as Web Annotations.'),
   })
   .meta({
     title: 'Source',

@@ -18,12 +18,11 @@ import { writeSearchIndex } from './search-index/write.ts';
  */
 export function edition(): AstroIntegration {
   const root = contentRoot();
-  let site: URL | undefined;
+  let site = new URL('http://localhost:4321');
   return {
     name: 'edition',
     hooks: {
       'astro:config:setup': ({ config, logger, command }) => {
-        site = config.site ?? '';
         if (command === 'build' && config.site?.includes('://localhost')) {
           logger.warn(
             `The edition’s address is ${config.site}: links and citations will name it. Set EDITION_ADDRESS or \`address\` in content/edition.yaml.`,
@@ -31,7 +30,7 @@ export function edition(): AstroIntegration {
         }
       },
       'astro:config:done': ({ config }) => {
-        site = config.site === undefined ? undefined : new URL(config.site);
+        if (config.site !== undefined) site = new URL(config.site);
       },
       'astro:server:setup': ({ server, logger }) => {
         const content = resolve(root, 'content');
@@ -48,7 +47,7 @@ export function edition(): AstroIntegration {
         const { edition: assembled, collations, problems } = assemble(await readContent(root));
         if (problems.length > 0 || !assembled) throw new ProblemsError(problems);
         keepBuiltEdition(assembled);
-        if (withBooks()) keepBooks(await startBooks(assembled, { root, site }));
+        if (withBooks()) keepBooks(await startBooks(assembled, { root, site: site.href }));
         for (const { sourceId, collations: proofs } of collations) {
           for (const { siglum, rows } of proofs) {
             const body = rows[0];

@@ -11,7 +11,8 @@ import { citationCopy, citeSource } from './edition/quoting.ts';
 import { readStatements } from './edition/statements.ts';
 import { meetingsOf, pairsOf, topicsBySource, type Meeting } from './edition/topics.ts';
 import { makeRegister, mentionsByPlace, type Register } from './edition/register.ts';
-import { sourceFormats, type Format } from './exports/formats.ts';
+import { editionFormats, type Format } from './exports/formats.ts';
+import { isOneBook } from './exports/pdf/edition.ts';
 import { makeFormatter, type Formatter } from './exports/citation/format.ts';
 import { sourceCitations } from './exports/citation/record.ts';
 import { teiWriter, type TeiWriter } from './exports/tei/document.ts';
@@ -36,9 +37,15 @@ async function make(): Promise<Edition> {
   return edition;
 }
 
-/** The formats that a source is offered in: those that are set as pages are made in a build alone. */
-export function getSourceFormats(): Format[] {
-  return sourceFormats.filter(({ isBook }) => !isBook || builtBooks() !== undefined);
+/** Of these formats those that are offered: what is set as pages is made in a build alone, if at all. */
+export function offered(formats: readonly Format[]): Format[] {
+  return formats.filter(({ isBook }) => !isBook || builtBooks() !== undefined);
+}
+
+/** The formats that the whole edition is offered in. */
+export async function getEditionFormats(): Promise<Format[]> {
+  const isOne = isOneBook(await getEdition());
+  return offered(editionFormats).filter(({ isBook }) => !isBook || isOne);
 }
 
 /** The sources of the collection, each from the text model, in the order of the edition. */

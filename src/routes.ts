@@ -13,11 +13,17 @@ export const ABOUT = '/about/';
 export const RIGHTS = '/rights/';
 export const CHANGES = '/changes/';
 
+/** What programs can read, and the whole edition in one file. */
+export const DATA = '/data/';
+
 /** The changes as an Atom feed. */
 export const FEED = '/feed.xml';
 
 /** The EPUBs and PDFs as an OPDS catalogue. */
 export const OPDS = '/opds.json';
+
+/** Where the plain texts are, for programs that read for people. */
+export const LLMS = '/llms.txt';
 
 /** The site kept in the browser. */
 export const OFFLINE = '/offline/';

@@ -1,4 +1,5 @@
 import type { Edition } from '../edition/model.ts';
+import { isOneBook } from '../exports/pdf/edition.ts';
 import { editionFilePath, fileBeside, sourceFilePath, topicPath } from '../routes.ts';
 
 /** A file to be made: of a source, of a topic, or of the whole edition. */
@@ -11,10 +12,14 @@ export interface Job {
 }
 
 /** Every EPUB and PDF of an edition; the ones that take longest come first, so that no worker waits for the last. */
-export function jobsOf({ header, sources, topics }: Edition): Job[] {
+export function jobsOf(edition: Edition): Job[] {
+  const { header, sources, topics } = edition;
   const formats = ['pdf', 'epub'] as const;
   return [
-    ...formats.map((format) => ({ path: editionFilePath(header, format), format })),
+    ...(isOneBook(edition) ? formats : []).map((format) => ({
+      path: editionFilePath(header, format),
+      format,
+    })),
     ...sources.flatMap(({ id }) =>
       formats.map((format) => ({ path: sourceFilePath(id, format), format, source: id })),
     ),

@@ -1,5 +1,5 @@
 /** The dialog of search, on pages that have none of their own; made when it is first opened. */
-import boxCss from '../styles/search-box.css?inline';
+import boxCss from './search-box.css?inline';
 import { SEARCH } from '../routes.ts';
 import { adoptStyle } from './adopt-style.ts';
 import { element } from './element.ts';

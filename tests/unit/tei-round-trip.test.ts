@@ -49,6 +49,7 @@ const markup = fc.constantFrom(
   '\u00a0',
   '\u0085',
   '\u2028',
+  '\u2029',
   '<p>',
   '<!--',
   'x'.repeat(300),

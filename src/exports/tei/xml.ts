@@ -69,7 +69,7 @@ function writeAttributes(attributes: Attributes): string {
 
 /** What is written in another way; most words hold none of it. */
 const SPECIAL =
-  /[&<>\u0000-\u0008\u000b-\u001f\u0085\u2028\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+  /[&<>\u0000-\u0008\u000b-\u001f\u0085\u2028\u2029\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /**
  * What readers of XML may take for a line end is escaped, since they would make a line feed of it. What
@@ -80,7 +80,7 @@ function escapeXml(text: string): string {
     if (char === '&') return '&amp;';
     if (char === '<') return '&lt;';
     if (char === '>') return '&gt;';
-    return /[\r\u0085\u2028]/.test(char) ? `&#${String(char.charCodeAt(0))};` : '\ufffd';
+    return /[\r\u0085\u2028\u2029]/.test(char) ? `&#${String(char.charCodeAt(0))};` : '\ufffd';
   });
 }
 

@@ -14,13 +14,13 @@ export async function writeOfflineList(outDir: string, release: string): Promise
   const found = entries
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => relative(outDir, join(parentPath, name)).split(sep).join('/'))
+    .filter((file) => !left.test(pathOf(file)))
     .sort();
-  const files = await someAtOnce(found, 50, async (file): Promise<OfflineList['files'][number]> => {
+  const kept = await someAtOnce(found, 50, async (file): Promise<OfflineList['files'][number]> => {
     const bytes = await readFile(join(outDir, file));
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
     return [pathOf(file), hash, bytes.length];
   });
-  const kept = files.filter(([path]) => !left.test(path));
   const list: OfflineList = {
     id: createHash('sha256').update(JSON.stringify(kept)).digest('hex').slice(0, 16),
     release,

@@ -43,11 +43,12 @@ export function absolute(path: string, site: URL): string {
 
 /**
  * The ids of sources and collections are names, since a whole address could not stand in the path of a
- * file; `@base` makes the addresses of the sources of them, in whichever answer they stand.
+ * file; `@base` makes the addresses of the sources of them, in whichever answer they stand. `terms` are
+ * added to those of the context.
  */
-export function context(site: URL) {
+export function context(site: URL, terms: Readonly<Record<string, string>> = {}) {
   return {
-    '@context': [CONTEXT, { '@base': absolute(SOURCES, site) }],
+    '@context': [CONTEXT, { '@base': absolute(SOURCES, site), ...terms }],
     dtsVersion: VERSION,
   };
 }

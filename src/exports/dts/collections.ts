@@ -10,6 +10,14 @@ export const ROOT = 'all_sources';
 /** The files beside a source that have its text, by their endings. */
 export const DOWNLOADS = ['json'];
 
+/**
+ * What the context of the specification says of Dublin Core it says within `dublinCore`, where programs
+ * that follow JSON-LD 1.1 as of 2020 do not look (API, expansion, 14.2): they would drop these.
+ */
+const terms = Object.fromEntries(
+  ['creator', 'date', 'isPartOf', 'language', 'publisher', 'rights'].map((term) => [term, `dct:${term}`]),
+);
+
 /** A collection, or a source; a source that others are parts of is both. */
 interface Holding {
   id: string;
@@ -61,7 +69,7 @@ export function collection(holding: Holding, nav: 'children' | 'parents', servic
   const members = nav === 'parents' ? holding.parents : holding.children;
   const isText = nav === 'children' && holding.source !== undefined && members.length === 0;
   return {
-    ...context(service.site),
+    ...context(service.site, terms),
     ...describe(holding, service),
     ...(!isText && { member: members.map((member) => describe(member, service)) }),
   };
@@ -115,7 +123,10 @@ function dublinCore(source: Source, site: URL) {
   const { authors, date, language, container, summary, rights } = source.header;
   return {
     title: [{ lang: language, value: titleOf(source) }],
-    creator: authors.map((author) => ({ lang: language, value: asSupplied(author.name, author['supplied-by']) })),
+    creator: authors.map((author) => ({
+      lang: language,
+      value: asSupplied(author.name, author['supplied-by']),
+    })),
     date,
     language: [language],
     isPartOf: [{ lang: language, value: container.title }],

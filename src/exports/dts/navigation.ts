@@ -13,7 +13,11 @@ export function navigationCalls(trees: readonly CitationTree[]): NavigationCall[
     return [
       ...[...levels, -1].map((down) => ({ ...ofTree, down })),
       ...tree.units.flatMap(({ identifier: ref }) =>
-        [undefined, 0, ...levels, -1].map((down) => ({ ...ofTree, ...(down !== undefined && { down }), ref })),
+        [undefined, 0, ...levels, -1].map((down) => ({
+          ...ofTree,
+          ...(down !== undefined && { down }),
+          ref,
+        })),
       ),
     ];
   });
@@ -28,7 +32,9 @@ export function navigation(source: Source, call: NavigationCall, { site, treesOf
   const tree = trees.find(({ identifier }) => identifier === call.tree);
   const ref = tree?.units.find(({ identifier }) => identifier === call.ref);
   if (!tree || (call.ref !== undefined && !ref))
-    throw new Error(`${source.id} has no unit \`${call.ref ?? ''}\` in the tree \`${call.tree ?? 'default'}\`.`);
+    throw new Error(
+      `${source.id} has no unit \`${call.ref ?? ''}\` in the tree \`${call.tree ?? 'default'}\`.`,
+    );
   const members = unitsFor(tree, call.down, ref);
   return {
     ...context(site),
@@ -47,7 +53,11 @@ export function navigation(source: Source, call: NavigationCall, { site, treesOf
 }
 
 /** Which units `down` asks for, by the table under “Usage of down, ref, start and end”. */
-function unitsFor({ units }: CitationTree, down: number | undefined, ref: Unit | undefined): Unit[] | undefined {
+function unitsFor(
+  { units }: CitationTree,
+  down: number | undefined,
+  ref: Unit | undefined,
+): Unit[] | undefined {
   if (down === undefined) return undefined;
   if (down === 0) return units.filter(({ parent }) => parent === ref?.parent);
   const deepest = down === -1 ? Infinity : (ref?.level ?? 0) + down;

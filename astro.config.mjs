@@ -5,7 +5,9 @@ import { satteri } from '@astrojs/markdown-satteri';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
+import { builtEdition } from './src/built-edition.ts';
 import { contentRoot } from './src/content-files.ts';
+import { lastChanged } from './src/exports/feeds/last-changed.ts';
 import { edition } from './src/integration.ts';
 import { lightPreload } from './src/light-preload.ts';
 
@@ -20,13 +22,26 @@ function addressInFile() {
 
 const site = process.env.EDITION_ADDRESS ?? addressInFile() ?? 'http://localhost:4321';
 
+let changed;
+
+/** An entry of the sitemap with the day on which the words of its page last changed, where that is known. */
+function withDate(entry) {
+  changed ??= lastChanged(builtEdition());
+  const lastmod = changed(new URL(entry.url).pathname);
+  return lastmod === undefined ? entry : { ...entry, lastmod };
+}
+
 export default defineConfig({
   site,
   trailingSlash: 'always',
   // White space between words is part of a text.
   compressHTML: false,
   markdown: { processor: satteri({ features: { smartPunctuation: false } }) },
-  integrations: [edition(), mdx(), sitemap({ filter: (page) => !page.includes('/404') })],
+  integrations: [
+    edition(),
+    mdx(),
+    sitemap({ filter: (page) => !page.includes('/404'), serialize: withDate }),
+  ],
   vite: { plugins: [lightPreload(), tailwindcss()] },
   devToolbar: { enabled: false },
 });

@@ -8,6 +8,7 @@ import { mentionFinder, type MentionFinder } from './edition/mentions.ts';
 import type { Edition, Note, Source, Topic } from './edition/model.ts';
 import { ProblemsError } from './edition/problem.ts';
 import { meetingsOf, pairsOf, type Meeting } from './edition/topics.ts';
+import { readStatements } from './edition/statements.ts';
 import { makeRegister, type Register } from './edition/register.ts';
 import { makeFormatter, type Formatter } from './exports/citation/format.ts';
 import { sourceCitations } from './exports/citation/record.ts';
@@ -129,19 +130,28 @@ async function makeCitations(source: Source): Promise<SourceCitations> {
 }
 
 /**
- * A page of the edition's own prose, with its headings.
- * @throws Error where the page is missing, or rests references on a heading that it does not have.
+ * A page of the edition's own prose, drawn by Astro.
+ * @throws Error where the page is missing.
  */
 export async function getPage(id: string) {
+  const entry = await getPageEntry(id);
+  const { Content } = await render(entry);
+  return { ...entry.data, Content };
+}
+
+/**
+ * A page of the edition's own prose whose paragraphs say what they rest on.
+ * @throws Error where the page is missing.
+ */
+export async function getStatementPage(id: string) {
+  const { data, body = '' } = await getPageEntry(id);
+  // Problems are those of the check, without which nothing is built.
+  const file = `content/pages/${id}.mdx`;
+  return { ...data, ...readStatements(body, data.references, { file, bodyLine: 1 }).value };
+}
+
+async function getPageEntry(id: string) {
   const entry = await getEntry('pages', id);
-  if (!entry)
-    throw new Error(`content/pages/${id}.mdx is missing. Write it, or remove the page that shows it.`);
-  const { Content, headings } = await render(entry);
-  for (const section of Object.keys(entry.data.references)) {
-    if (!headings.some(({ slug }) => slug === section))
-      throw new Error(
-        `content/pages/${id}.mdx has no heading with the id \`${section}\`. Correct the key under \`references\`.`,
-      );
-  }
-  return { ...entry.data, headings, Content };
+  if (entry) return entry;
+  throw new Error(`content/pages/${id}.mdx is missing. Write it, or remove the page that shows it.`);
 }

@@ -12,6 +12,12 @@ export const ABOUT = '/about/';
 export const RIGHTS = '/rights/';
 export const CHANGES = '/changes/';
 
+/** What programs can read, and the whole edition in one file. */
+export const DATA = '/data/';
+
+/** The changes as an Atom feed. */
+export const FEED = '/feed.xml';
+
 /** The site kept in the browser. */
 export const OFFLINE = '/offline/';
 export const OFFLINE_LIST = '/offline.json';

@@ -141,3 +141,27 @@ export function reference(work: Work): Reference {
     url: work.URL,
   };
 }
+
+/** A work in a line of short references, as its entry in the list is looked for: `Davies, Wheatcroft 2006`. */
+export function shortReference(work: Work): string {
+  const people = work.author ?? work.editor ?? [];
+  const names = people.map(({ family, literal }) => family ?? literal ?? '').join(', ');
+  // A title in brackets describes a work whose title is not recorded.
+  const title = work.title.startsWith('[') ? '' : work.title;
+  const container = work['container-title'] ?? '';
+  const year = work.issued?.['date-parts'][0]?.[0];
+  const name = names
+    ? [names, year === undefined ? title : ''].filter(Boolean).join(', ')
+    : [container, title && container ? `“${title}”` : title].filter(Boolean).join(', ');
+  return [name || work.title, year].filter(Boolean).join(' ');
+}
+
+/** Whether a statement rests on more than the works named, in the words of every list of references. */
+export function standardInWords(
+  references: NoteHeader['references'],
+  checked: NoteHeader['checked'],
+): string {
+  if (checked !== 'standard') return '';
+  const isPart = references.some(({ seen }) => seen);
+  return isPart ? 'In part standard knowledge, no page seen.' : 'Standard knowledge, no page seen.';
+}

@@ -3,11 +3,12 @@ import { linkFaults, type Addressed } from './links.ts';
 import type { Problem } from './problem.ts';
 import type { RawFile } from './raw.ts';
 import { referenceFaults } from './shared-checks.ts';
+import { readStatements } from './statements.ts';
 import { readYaml, splitFrontMatter } from './yaml.ts';
 
 /**
- * What is wrong with the pages of the edition's own prose: their keys, the works they rest on and, where
- * the sources can be read, their links. The words themselves are drawn by Astro.
+ * What is wrong with the pages of the edition's own prose: their keys, what their paragraphs rest on
+ * and, where the sources can be read, their links.
  */
 export function checkPages(
   pages: readonly RawFile[],
@@ -34,8 +35,21 @@ function checkHeader({ file, text, fault }: RawFile, works: ReadonlyMap<string, 
     ];
   }
   const { value, problems, place } = readYaml(parts.matter, file, pageSchema, { firstLine: 2 });
-  const unknown = Object.entries(value?.references ?? {}).flatMap(([section, { works: named }]) =>
-    referenceFaults(named, works, (index) => place(['references', section, 'works', index])),
+  const grounds = Object.entries(value?.references ?? {});
+  const unknown = grounds.flatMap(([id, { works: named }]) =>
+    referenceFaults(named, works, (index) => place(['references', id, 'works', index])),
   );
-  return [...problems, ...unknown];
+  if (!value || grounds.length === 0) return [...problems, ...unknown];
+  // A page that says of one paragraph what it rests on says it of all.
+  const page = readStatements(parts.body, value.references, { file, bodyLine: parts.bodyLine });
+  const ids = new Set(page.value.sections.flatMap(({ statements }) => statements.map(({ id }) => id)));
+  const lost = grounds
+    .filter(([id]) => !ids.has(id))
+    .map(([id]): Problem => ({
+      code: 'statement-unknown',
+      place: place(['references', id]),
+      fact: `No paragraph below a heading of this page ends in \`^${id}\`.`,
+      action: 'Write the id at the end of its paragraph, or remove the entry.',
+    }));
+  return [...problems, ...unknown, ...page.problems, ...lost];
 }

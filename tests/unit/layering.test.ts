@@ -23,7 +23,7 @@ const layers: Record<string, { folders: string[]; packages: string[]; typesOf?: 
 };
 
 const readers =
-  /^src\/(library|content-files|integration|cards|citation-styles)\.ts$|^src\/(?:cli|search-index)\//;
+  /^src\/(library|content-files|integration|cards|citation-styles)\.ts$|^src\/(?:cli|search-index|offline)\//;
 const fileSystem = /^(node:)?fs(\/promises)?$/;
 const folderOf = (file: string): string => file.split('/')[1] ?? '';
 const packageOf = (specifier: string): string =>

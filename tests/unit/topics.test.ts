@@ -15,8 +15,13 @@ const passages = topics.flatMap(({ rows }) =>
 function problemsWith(matter: string) {
   const text = `---\ntitle: A\nquestion: A?\norder: 999\nchecked: read\n${matter}\n---\n\nWords.\n`;
   const file = { file: 'content/topics/zz.mdx', text };
+  return problemsOf(file);
+}
+
+/** What is wrong with a file that is read as one topic more, but for its address, which is new. */
+function problemsOf(file: { file: string; text: string }) {
   const records = [...raw.records, { folder: 'topics' as const, id: 'zz', file }];
-  return assemble({ ...raw, records }).problems;
+  return assemble({ ...raw, records }).problems.filter(({ code }) => code !== 'page-unpublished');
 }
 
 const summaries = 'summaries: { strong-1934: One., james-1937-13: Two. }';
@@ -84,8 +89,7 @@ describe('an editor is told of', () => {
       file: 'content/topics/zz.mdx',
       text: raw.records.find(({ folder }) => folder === 'topics')?.file.text ?? '',
     };
-    const records = [...raw.records, { folder: 'topics' as const, id: 'zz', file }];
-    expect(assemble({ ...raw, records }).problems.map(({ code }) => code)).toEqual(['topic-order']);
+    expect(problemsOf(file).map(({ code }) => code)).toEqual(['topic-order']);
   });
 });
 

@@ -36,6 +36,9 @@ export const TEACHING = '/teaching/';
 export const DTS = '/dts/';
 export const DTS_ENTRY = `${DTS}entry.json`;
 
+/** The grammar of the sources as TEI; a file of `public/`. */
+export const TEI_SCHEMA = '/data/tei.rng';
+
 /** The register of one kind of entity: `/people/`. */
 export function registerPath(folder: EntityFolder): string {
   return `/${folder}/`;

@@ -16,7 +16,7 @@ const layers: Record<string, { folders: string[]; packages: string[]; typesOf?: 
   // Every address is made in `routes.ts`, so whatever writes one needs it, and it needs next to nothing.
   'routes.ts': { folders: ['edition', 'schemas'], packages: [] },
   checks: { folders: ['edition', 'schemas'], packages: [] },
-  exports: { folders: ['edition', 'schemas', 'routes.ts'], packages: ['citeproc'] },
+  exports: { folders: ['edition', 'schemas', 'routes.ts'], packages: ['citeproc', '@xmldom/xmldom'] },
   search: { folders: ['edition', 'schemas', 'routes.ts'], packages: [], typesOf: ['pagefind'] },
   figures: { folders: ['edition', 'schemas', 'routes.ts'], packages: ['d3-scale'] },
   diagrams: { folders: ['edition', 'schemas', 'routes.ts'], packages: ['elkjs'] },

@@ -264,7 +264,7 @@ test('every navigation names its own address, and the same source in the same wo
 });
 
 describe('the specification', () => {
-  const ajv = new Ajv2020({ allErrors: true, strictTuple: false, strictTypes: false });
+  const ajv = new Ajv2020({ allErrors: true, strictTuples: false, strictTypes: false });
   const schemas = {
     EntryPoint: ajv.compile(entrySchema),
     Collection: ajv.compile(collectionSchema),
@@ -284,10 +284,16 @@ describe('the specification', () => {
   });
 
   test('its context knows every property, and ids become the addresses of the sources', async () => {
-    const local = JSON.parse(readFileSync('tests/fixtures/dts/context-v1.0.json', 'utf8')) as object;
+    const local = JSON.parse(readFileSync('tests/fixtures/dts/context-v1.0.json', 'utf8')) as Record<
+      string,
+      unknown
+    >;
     const documentLoader = (url: string) => {
       if (url !== 'https://dtsapi.org/context/v1.0.json') throw new Error(`${url} is not wanted.`);
-      return Promise.resolve({ documentUrl: url, document: local as jsonld.JsonLdDocument });
+      return Promise.resolve({
+        documentUrl: url,
+        document: local,
+      });
     };
     const expand = async (answer: object) =>
       JSON.stringify(

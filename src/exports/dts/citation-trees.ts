@@ -2,6 +2,7 @@ import { headingOf, paragraphCitation } from '../../edition/labels.ts';
 import type { Division, Source } from '../../edition/model.ts';
 import { anchorPath } from '../../routes.ts';
 import { witnessPages } from '../citation/record.ts';
+import { DIVISIONS } from '../tei/text.ts';
 
 /** A part of a text that can be cited, as its citation tree has it. */
 export interface Unit {
@@ -32,9 +33,6 @@ export type Grain = 'paragraph' | 'section';
 export const PAGES = 'pages';
 /** The language of the edition’s own words. */
 export const OWN_LANGUAGE = 'en';
-
-/** As `type` of `div` names them in the TEI of the edition, by the level of the heading. */
-const sectionTypes: Record<number, string> = { 2: 'section', 3: 'subsection', 4: 'subsubsection' };
 
 /** The trees of a text: its sections and paragraphs, and the pages of its witness where they are known. */
 export function citationTrees(source: Source, grain: Grain): CitationTree[] {
@@ -70,7 +68,7 @@ function sections(source: Source, grain: Grain): Unit[] {
         identifier: division.anchor,
         parent: open.at(-1)?.anchor ?? null,
         level: open.length + 1,
-        citeType: sectionTypes[division.level] ?? 'section',
+        citeType: DIVISIONS[division.level] ?? 'section',
         title: { lang: languageOf(division, header.language), value: headingOf(division) },
         path: anchorPath(id, division.anchor),
       });

@@ -8,7 +8,7 @@ import { describeTree, TEI } from './navigation.ts';
 /** The edition as a collection. No id of `content/` has an underscore, so none can be the same. */
 export const ROOT = 'all_sources';
 /** The files beside a source that have its text, by their endings. */
-export const DOWNLOADS = ['json'];
+export const DOWNLOADS = ['tei.xml', 'json'];
 
 /**
  * What the context of the specification says of Dublin Core it says within `dublinCore`, where programs
@@ -118,9 +118,14 @@ const handsOfRights = {
   editor: 'The editor’s notes',
 };
 
+/** In a line for each hand. */
+export function rightsOf({ header }: Source): string[] {
+  return header.rights.map(({ hand, display }) => `${handsOfRights[hand]}: ${display}`);
+}
+
 /** What the edition supplied stands in brackets. */
 function dublinCore(source: Source, site: URL) {
-  const { authors, date, language, container, summary, rights } = source.header;
+  const { authors, date, language, container, summary } = source.header;
   return {
     title: [{ lang: language, value: titleOf(source) }],
     creator: authors.map((author) => ({
@@ -131,10 +136,7 @@ function dublinCore(source: Source, site: URL) {
     language: [language],
     isPartOf: [{ lang: language, value: container.title }],
     description: [{ lang: OWN_LANGUAGE, value: summary }],
-    rights: rights.map(({ hand, display }) => ({
-      lang: OWN_LANGUAGE,
-      value: `${handsOfRights[hand]}: ${display}`,
-    })),
+    rights: rightsOf(source).map((value) => ({ lang: OWN_LANGUAGE, value })),
     identifier: [absolute(sourcePath(source.id), site)],
   };
 }

@@ -1,0 +1,20 @@
+import type { APIRoute } from 'astro';
+import { makeService } from '../../exports/dts/answers.ts';
+import { documentAnswers, type Answer } from '../../exports/dts/calls.ts';
+import { TEI } from '../../exports/dts/navigation.ts';
+import { getEdition, getMentionFinder } from '../../library.ts';
+import { DTS } from '../../routes.ts';
+
+type Props = { make: Answer<string>['make'] };
+
+export async function getStaticPaths() {
+  const service = makeService(await getEdition(), new URL(import.meta.env.SITE));
+  return documentAnswers(service, await getMentionFinder()).map(({ path, make }) => ({
+    params: { call: path.slice(DTS.length, -'.xml'.length) },
+    props: { make },
+  }));
+}
+
+/** A text, or a part of it, of Distributed Text Services. */
+export const GET: APIRoute<Props> = ({ props }) =>
+  new Response(props.make(), { headers: { 'Content-Type': `${TEI}; charset=utf-8` } });

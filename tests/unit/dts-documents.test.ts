@@ -121,7 +121,12 @@ describe.each(
   });
 
   test('what is no unit has no file', () => {
-    for (const wrong of [{ ref: 'p9999' }, { tree: 'pages', ref: '9999' }, { tree: 'verses' }])
+    for (const wrong of [
+      { ref: 'p9999' },
+      { tree: 'pages', ref: '9999' },
+      { tree: 'verses' },
+      { start: 'p1', end: 'p2' },
+    ])
       expect(() => made.ask({ resource: source.id, ...wrong })).toThrow('no file');
   });
 

@@ -228,6 +228,8 @@ describe.each(edition.sources)('the units of $id', (source) => {
       { ref: 'p9999' },
       { tree: 'verses', down: 1 },
       { ref: 's1', down: 3 },
+      { start: 's1', end: 's2' },
+      { down: 1, start: 's1', end: 's2' },
     ])
       expect(() => navigate(source.id, wrong)).toThrow('no file');
   });
@@ -284,21 +286,15 @@ describe('the specification', () => {
   });
 
   test('its context knows every property, and ids become the addresses of the sources', async () => {
-    const local = JSON.parse(readFileSync('tests/fixtures/dts/context-v1.0.json', 'utf8')) as Record<
-      string,
-      unknown
-    >;
+    const local = JSON.parse(
+      readFileSync('tests/fixtures/dts/context-v1.0.json', 'utf8'),
+    ) as jsonld.NodeObject;
     const documentLoader = (url: string) => {
       if (url !== 'https://dtsapi.org/context/v1.0.json') throw new Error(`${url} is not wanted.`);
-      return Promise.resolve({
-        documentUrl: url,
-        document: local,
-      });
+      return Promise.resolve({ documentUrl: url, document: local });
     };
     const expand = async (answer: object) =>
-      JSON.stringify(
-        await jsonld.expand(answer as jsonld.JsonLdDocument, { documentLoader, base: 'urn:dropped:' }),
-      );
+      JSON.stringify(await jsonld.expand(answer, { documentLoader, base: 'urn:dropped:' }));
     for (const [address, answer] of files) {
       if (/\/p\d+\.json$/.test(address) && !address.endsWith('/p12.json')) continue;
       const expanded = await expand(answer);
@@ -331,7 +327,7 @@ describe('citation trees', () => {
   const [strong] = edition.sources as [Source];
 
   test('go as deep as the headings do, and have what stands before the first', () => {
-    const [a, b, c, d, e] = strong.divisions as [never, never, never, never, never] as Source['divisions'];
+    const [a, b, c, d, e] = strong.divisions;
     const source: Source = {
       ...strong,
       divisions: [

@@ -53,7 +53,11 @@ export function context(site: URL, terms: Readonly<Record<string, string>> = {})
   };
 }
 
-/** Of RFC 6570; a template is no address, so no `URL` may read it. */
+/**
+ * Of RFC 6570. `start` and `end` are in some, so that what asks for them, which level 0 does not answer, gets
+ * an error, since there is no such file, and no answer to another question. A template
+ * is no address, so no `URL` may read it.
+ */
 function template(path: string, site: URL): string {
   return `${site.origin}${DTS}${path}`;
 }
@@ -62,8 +66,8 @@ function template(path: string, site: URL): string {
 function templates(site: URL) {
   return {
     collection: template('collection{/id}{;nav}.json', site),
-    navigation: template('navigation/{resource}{;tree,down}{/ref}.json', site),
-    document: template('document/{resource}{;tree}{/ref}.xml', site),
+    navigation: template('navigation/{resource}{;tree,down,start,end}{/ref}.json', site),
+    document: template('document/{resource}{;tree,start,end}{/ref}.xml', site),
   };
 }
 
@@ -76,8 +80,8 @@ export function collectionTemplate(id: string, site: URL): string {
 export function resourceTemplates(id: string, site: URL) {
   return {
     collection: collectionTemplate(id, site),
-    navigation: template(`navigation/${id}{;tree,down}{/ref}.json`, site),
-    document: template(`document/${id}{;tree}{/ref}.xml`, site),
+    navigation: template(`navigation/${id}{;tree,down,start,end}{/ref}.json`, site),
+    document: template(`document/${id}{;tree,start,end}{/ref}.xml`, site),
   };
 }
 

@@ -7,8 +7,8 @@ import type { SourceCitations } from './edition/citation.ts';
 import { mentionFinder, type MentionFinder } from './edition/mentions.ts';
 import type { Edition, Note, Source, Topic } from './edition/model.ts';
 import { ProblemsError } from './edition/problem.ts';
-import { meetingsOf, pairsOf, type Meeting } from './edition/topics.ts';
 import { readStatements } from './edition/statements.ts';
+import { meetingsOf, pairsOf, topicsBySource, type Meeting } from './edition/topics.ts';
 import { makeRegister, type Register } from './edition/register.ts';
 import { makeFormatter, type Formatter } from './exports/citation/format.ts';
 import { sourceCitations } from './exports/citation/record.ts';
@@ -56,26 +56,25 @@ export async function getTopics(): Promise<Topic[]> {
   return (await getEdition()).topics;
 }
 
-/** Where topics use the paragraphs of a source, by anchor. */
+/** Where topics use the paragraphs of a source, by anchor; made once for all its pages. */
 export async function getMeetings(source: Source): Promise<Map<string, Meeting[]>> {
-  return meetingsOf(source, await getTopicsBySource(source));
+  const made = meetings.get(source) ?? meetingsOf(source, await getTopicsOf(source));
+  meetings.set(source, made);
+  return made;
 }
 
-/** The topics that quote a source. */
-async function getTopicsBySource(source: Source): Promise<Topic[]> {
-  topicsBySource ??= getTopics().then((topics) => {
-    const bySource = new Map<string, Topic[]>();
-    for (const topic of topics)
-      for (const { source: of } of topic.summaries)
-        bySource.set(of.id, [...(bySource.get(of.id) ?? []), topic]);
-    return bySource;
-  });
-  const found = (await topicsBySource).get(source.id) ?? [];
-  if (import.meta.env.DEV) topicsBySource = undefined;
-  return found;
+const meetings = new WeakMap<Source, Map<string, Meeting[]>>();
+
+/** The topics in which all these sources are set, in their order. */
+export async function getTopicsOf(first: Source, ...others: Source[]): Promise<Topic[]> {
+  const edition = await getEdition();
+  const bySource = topicsByEdition.get(edition) ?? topicsBySource(edition.topics);
+  topicsByEdition.set(edition, bySource);
+  const of = others.map(({ id }) => new Set(bySource.get(id)));
+  return (bySource.get(first.id) ?? []).filter((topic) => of.every((topics) => topics.has(topic)));
 }
 
-let topicsBySource: Promise<Map<string, Topic[]>> | undefined;
+const topicsByEdition = new WeakMap<Edition, Map<string, Topic[]>>();
 
 /** Two sources that a topic sets side by side, the earlier of the edition first. */
 export async function getPairs(): Promise<[Source, Source][]> {

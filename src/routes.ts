@@ -57,9 +57,19 @@ export function topicPath(id: string): string {
   return `${TOPICS}${id}/`;
 }
 
-/** A chart. */
-export function figurePath(id: string): string {
-  return `${FIGURES}${id}/`;
+/** A chart, or the account of one of its series, counted from 0. */
+export function figurePath(id: string, series?: number): string {
+  return `${FIGURES}${id}/${series === undefined ? '' : `#${seriesAnchor(series)}`}`;
+}
+
+/** The id of the account of a series on the page of its chart. */
+export function seriesAnchor(index: number): string {
+  return `series-${String(index + 1)}`;
+}
+
+/** A page of the edition's own prose, or a paragraph of it. */
+export function prosePath(id: string, paragraph?: string): string {
+  return `/${id}/${paragraph === undefined ? '' : `#${paragraph}`}`;
 }
 
 /** The numbers of a chart as a table. */

@@ -6,5 +6,8 @@ export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.ts'],
     environment: 'node',
+    // A machine that does other work at the same time is slow; nothing here is a test of speed.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -3,13 +3,14 @@
  * with it, the heads of columns become buttons and the fields above appear.
  */
 import { element } from './element.ts';
+import { filterable, filterFor } from './list-filter.ts';
 
 type Order = 'ascending' | 'descending';
 
 class ClaimsTable extends HTMLElement {
   #listening: AbortController | undefined;
   #rows: HTMLTableRowElement[] = [];
-  /** What is found in each row, small letters without diacritics. */
+  /** What is found in each row. */
   #words = new Map<HTMLTableRowElement, string>();
 
   connectedCallback(): void {
@@ -19,7 +20,7 @@ class ClaimsTable extends HTMLElement {
     const { signal } = this.#listening;
     if (this.#rows.length === 0) {
       this.#rows = [...body.rows];
-      for (const row of this.#rows) this.#words.set(row, fold(row.textContent));
+      for (const row of this.#rows) this.#words.set(row, wordsOf(row));
       for (const head of this.#heads()) makeButton(head);
     }
     const fields = this.querySelector<HTMLElement>('search');
@@ -56,16 +57,11 @@ class ClaimsTable extends HTMLElement {
     const [source, sought] = ['source', 'words'].map(
       (name) => this.querySelector<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`)?.value ?? '',
     );
-    const parts = fold(sought ?? '')
-      .split(/\s+/)
-      .filter(Boolean);
+    const isSought = filterFor(sought ?? '');
     let shown = 0;
     for (const row of this.#rows) {
       const words = this.#words.get(row) ?? '';
-      row.hidden = !(
-        (source === '' || row.dataset['source'] === source) &&
-        parts.every((part) => words.includes(part))
-      );
+      row.hidden = !((source === '' || row.dataset['source'] === source) && isSought(words));
       if (!row.hidden) shown++;
     }
     this.#say(`${String(shown)} of ${String(this.#rows.length)} figures.`);
@@ -101,8 +97,8 @@ function keyOf(cell: HTMLTableCellElement | undefined): string | number | undefi
   return words === '' ? undefined : words;
 }
 
-function fold(words: string): string {
-  return words.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase();
+function wordsOf(row: HTMLTableRowElement): string {
+  return filterable(...[...row.cells].map((cell) => cell.textContent));
 }
 
 customElements.define('claims-table', ClaimsTable);

@@ -1,5 +1,5 @@
 /** Marks the names in a text as links, each with a popover of two lines. */
-import { datesInWords } from '../edition/labels.ts';
+import { datesInWords } from '../edition/time.ts';
 import type { ReadingNames } from '../exports/reading-names.ts';
 import { element } from './element.ts';
 import { ownWords } from './own-words.ts';

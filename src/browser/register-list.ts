@@ -1,10 +1,5 @@
 /** `<register-list>`: shows only the entries of a register whose names hold what is typed. */
-import { tokens } from '../edition/normalise.ts';
-
-const fold = (text: string): string =>
-  tokens(text)
-    .map(({ token }) => token)
-    .join(' ');
+import { filterable, filterFor } from './list-filter.ts';
 
 class RegisterList extends HTMLElement {
   #entries: { item: HTMLElement; names: string[] }[] = [];
@@ -13,7 +8,7 @@ class RegisterList extends HTMLElement {
     this.#entries = [...this.querySelectorAll<HTMLElement>('.entries > li')].map((item) => ({
       item,
       names: [item.querySelector('a')?.textContent ?? '', ...(item.dataset['names'] ?? '').split('|')].map(
-        (name) => ` ${fold(name)}`,
+        (name) => filterable(name),
       ),
     }));
     const filter = this.querySelector<HTMLElement>('.register-filter');
@@ -28,12 +23,11 @@ class RegisterList extends HTMLElement {
   }
 
   readonly #show = () => {
-    const asked = fold(this.querySelector('input')?.value ?? '')
-      .split(' ')
-      .filter(Boolean);
+    const asked = this.querySelector('input')?.value ?? '';
+    const isAsked = filterFor(asked);
     let shown = 0;
     for (const { item, names } of this.#entries) {
-      const isShown = names.some((name) => asked.every((word) => name.includes(` ${word}`)));
+      const isShown = names.some(isAsked);
       item.hidden = !isShown;
       if (isShown) shown += 1;
     }
@@ -47,7 +41,7 @@ class RegisterList extends HTMLElement {
     const output = this.querySelector('output');
     if (output)
       output.textContent =
-        asked.length === 0
+        asked.trim() === ''
           ? ''
           : shown === 0
             ? 'None.'

@@ -1,37 +1,78 @@
-/** The axis of the timeline: years down the page, in parts of different scale. */
-import { AXIS } from '../edition/timeline.ts';
+/** The axis of the timeline: its years, one below the other, with marks for what begins in each. */
+import type { SpokenOf } from '../edition/spoken-of.ts';
+import { AXIS, yearOf, type Happening } from '../edition/timeline.ts';
 
-export interface Axis {
-  /** How far down a moment stands; years outside the axis stand at its ends. */
-  at: (year: number) => number;
-  height: number;
-  /** Where the scale changes. */
-  breaks: number[];
+/** How a source has a happening: named, spoken of without its name, or the happening is its own making. */
+export type MarkKind = 'named' | 'implied' | 'text';
+
+export interface AxisMark {
+  happening: Happening;
+  kind: MarkKind;
 }
 
-/** Parts of the axis by their first years; each is as long as the labels of its years need. */
-export const PARTS = [AXIS.first, 1928, 1933] as const;
+export interface AxisRow {
+  year: number;
+  /** Whether years are left out before it. */
+  isAfterGap: boolean;
+  /** How many happenings are listed under the year. */
+  count: number;
+  /** For each column, in order of time. */
+  columns: AxisMark[][];
+  /** What no source has a word on. */
+  silent: Happening[];
+}
 
-/** `needed(from, to)` is the height of the labels of the years from `from` up to, not with, `to`. */
-export function makeAxis(needed: (from: number, to: number) => number, perYear: number): Axis {
-  const parts = PARTS.map((from, index) => {
-    const to = PARTS[index + 1] ?? AXIS.last + 1;
-    return { from, to, length: Math.max(needed(from, to), (to - from) * perYear) };
+/** More columns than this would be wider than a phone: then the sources share one. */
+const MOST_COLUMNS = 3;
+
+/**
+ * Every year of the axis, and each other year in which something begins. There is a column for each source,
+ * or one for all where they are many. `spoken` has what the sources have on each event, by its id.
+ */
+export function axisRows(
+  happenings: readonly Happening[],
+  spoken: ReadonlyMap<string, readonly SpokenOf[]>,
+  sourceIds: readonly string[],
+): AxisRow[] {
+  const columns = sourceIds.length > MOST_COLUMNS ? [sourceIds] : sourceIds.map((id) => [id]);
+  const byYear = Map.groupBy(happenings, yearOf);
+  const axis = Array.from({ length: AXIS.last - AXIS.first + 1 }, (_, index) => AXIS.first + index);
+  const years = [...new Set([...axis, ...byYear.keys()])].sort((a, b) => a - b);
+  return years.map((year, index) => {
+    const own = byYear.get(year) ?? [];
+    const marked = columns.map((ids) =>
+      own.flatMap((happening): AxisMark[] => {
+        const kind = markOf(happening, spoken, ids);
+        return kind ? [{ happening, kind }] : [];
+      }),
+    );
+    const known = new Set(marked.flat().map(({ happening }) => happening));
+    return {
+      year,
+      isAfterGap: index > 0 && years[index - 1] !== year - 1,
+      count: own.length,
+      columns: marked,
+      silent: own.filter((happening) => !known.has(happening)),
+    };
   });
-  const tops = parts.map((_, index) => parts.slice(0, index).reduce((sum, { length }) => sum + length, 0));
-  const height = parts.reduce((sum, { length }) => sum + length, 0);
-  return {
-    height,
-    breaks: tops.slice(1),
-    at(year) {
-      const index = Math.max(
-        0,
-        parts.findLastIndex(({ from }) => from <= year),
-      );
-      const part = parts[index];
-      if (!part) return 0;
-      const share = (year - part.from) / (part.to - part.from);
-      return (tops[index] ?? 0) + part.length * Math.min(1, Math.max(0, share));
-    },
-  };
+}
+
+function markOf(
+  happening: Happening,
+  spoken: ReadonlyMap<string, readonly SpokenOf[]>,
+  ids: readonly string[],
+): MarkKind | undefined {
+  if (happening.kind === 'text') return ids.includes(happening.source.id) ? 'text' : undefined;
+  const found = (spoken.get(happening.id) ?? []).filter(({ source }) => ids.includes(source.id));
+  if (found.some(({ named, witnessNotes }) => named.length + witnessNotes.length > 0)) return 'named';
+  return found.some(({ implied }) => implied.length > 0) ? 'implied' : undefined;
+}
+
+/** Where a stretch of time lies on the axis, in parts of its length from 0 to 1; nothing if it lies outside. */
+export function placeOnAxis({ stretch }: Happening): { from: number; to: number } | undefined {
+  const length = AXIS.last + 1 - AXIS.first;
+  const [from, to] = [stretch.start, stretch.end].map((year) =>
+    Math.min(1, Math.max(0, (year - AXIS.first) / length)),
+  );
+  return from === undefined || to === undefined || to <= from ? undefined : { from, to };
 }

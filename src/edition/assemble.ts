@@ -11,7 +11,7 @@ import { checkWholes } from './ledger.ts';
 import { linkFaults } from './links.ts';
 import type { Edition, Source, Work } from './model.ts';
 import { assembleEditorNotes } from './notes.ts';
-import { checkPages } from './pages.ts';
+import { assemblePages } from './pages.ts';
 import type { Problem } from './problem.ts';
 import type { RawEdition, RawFile } from './raw.ts';
 import { assembleSource, checkSourceLedger } from './source.ts';
@@ -115,11 +115,6 @@ export function assemble(raw: RawEdition): Assembled {
   const figures = assembleFigures(claims.problems.length > 0 ? [] : records, claims.value, sources, works);
   const diagrams = assembleDiagrams(records, sources);
   problems.push(...claims.problems, ...figures.problems, ...diagrams.problems);
-  const addressed = isSound ? { sources } : undefined;
-  problems.push(
-    ...checkPages(raw.pages, works, addressed),
-    ...(addressed ? raw.notes.flatMap(({ file }) => linkFaults(file, addressed)) : []),
-  );
   const around = {
     works,
     entities: entities.value,
@@ -129,21 +124,41 @@ export function assemble(raw: RawEdition): Assembled {
     diagrams: diagrams.value,
   };
   const parts = [entities.problems, topics.problems, claims.problems, figures.problems, diagrams.problems];
-  const areWhole = [faultyWorks, ...parts].every((found) => found.length === 0);
+  const areWhole = isSound && [faultyWorks, ...parts].every((found) => found.length === 0);
   const ledger = readLedger(raw.ledger, editionLedgerSchema, NO_ADDRESSES);
   problems.push(...ledger.problems);
   if (!raw.ledger || ledger.value !== NO_ADDRESSES) {
     const placeOf = recordPlaces(raw.ledger, 'content/ledger.json');
     const present = raw.sources.map(({ id, header: { file } }) => ({ id, place: { file } }));
     // A page whose file cannot be read is not lost.
-    const pages = isSound && areWhole ? pageAddresses(around) : undefined;
+    const pages = areWhole ? pageAddresses(around) : undefined;
     problems.push(
       ...checkWholes('source', present, ledger.value.sources, header.value, placeOf),
       ...(pages ? checkWholes('page', pages, ledger.value.pages, header.value, placeOf) : []),
     );
   }
+  const addressed = isSound
+    ? {
+        sources: new Map(sources.map((one) => [one.id, one])),
+        pages: areWhole
+          ? new Set([...pageAddresses(around).map(({ id }) => id), ...Object.keys(ledger.value.pages)])
+          : undefined,
+      }
+    : undefined;
+  const prose = assemblePages(raw.pages, works, addressed);
+  const linking = [...raw.notes, ...records.filter(({ folder }) => folder === 'topics')];
+  problems.push(
+    ...prose.problems,
+    ...(addressed ? linking.flatMap(({ file }) => linkFaults(file, addressed)) : []),
+  );
   return {
-    edition: header.value && { header: header.value, sources, ...around, ledger: ledger.value },
+    edition: header.value && {
+      header: header.value,
+      sources,
+      ...around,
+      pages: prose.value,
+      ledger: ledger.value,
+    },
     collations,
     problems,
   };

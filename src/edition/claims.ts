@@ -1,5 +1,5 @@
 import { claimsSchema, type ClaimRecord } from '../schemas/claim.ts';
-import type { Claim, Place, Source } from './model.ts';
+import type { Claim, Note, Place, Source } from './model.ts';
 import { passageFinder, type PassageFinder } from './passages.ts';
 import type { Problem, Result } from './problem.ts';
 import type { RawRecord } from './raw.ts';
@@ -11,25 +11,23 @@ export function assembleClaims(records: readonly RawRecord[], sources: readonly 
   const finder = passageFinder(sources);
   const claims = records
     .filter(({ folder }) => folder === 'claims')
-    .flatMap((record) => readClaims(record, sources, finder, problems));
+    .flatMap((record) => readClaims(record, finder, problems));
   const bySource = Map.groupBy(claims, ({ source }) => source);
   return {
-    value: sources.flatMap((source) =>
-      (bySource.get(source) ?? []).sort(
-        (a, b) => order(source, a) - order(source, b) || a.start - b.start || a.end - b.end,
-      ),
-    ),
+    value: sources.flatMap((source) => inTextOrder(bySource.get(source) ?? [], source)),
     problems,
   };
 }
 
-function order(source: Source, { paragraph }: Claim): number {
-  return source.paragraphs.indexOf(paragraph);
+function inTextOrder(claims: Claim[], { paragraphs }: Source): Claim[] {
+  if (claims.length === 0) return claims;
+  const places = new Map(paragraphs.map((paragraph, place) => [paragraph, place]));
+  const placeOf = ({ paragraph }: Claim) => places.get(paragraph) ?? 0;
+  return claims.sort((a, b) => placeOf(a) - placeOf(b) || a.start - b.start || a.end - b.end);
 }
 
 function readClaims(
   { id, file: { file, text, fault } }: RawRecord,
-  sources: readonly Source[],
   finder: PassageFinder,
   problems: Problem[],
 ): Claim[] {
@@ -39,7 +37,7 @@ function readClaims(
   }
   const { value, problems: found, place } = readYaml(text, file, claimsSchema);
   problems.push(...found);
-  const source = sources.find((one) => one.id === id);
+  const source = finder.source(id);
   if (!source) {
     problems.push({
       code: 'claim-source-unknown',
@@ -49,11 +47,12 @@ function readClaims(
     });
     return [];
   }
+  const notes = new Map(source.editorNotes.map((note) => [note.id, note]));
   const seen = new Set<string>();
   return (value ?? []).flatMap((record, index) => {
     if (seen.has(record.id)) problems.push(duplicate(record.id, place([index, 'id'])));
     seen.add(record.id);
-    return setAtWords(record, source, finder, (key) => place([index, key]), problems);
+    return setAtWords(record, { source, notes, finder, problems }, (key) => place([index, key]));
   });
 }
 
@@ -66,15 +65,21 @@ function duplicate(id: string, place: Place): Problem {
   };
 }
 
+interface Context {
+  source: Source;
+  /** The editor's, by id. */
+  notes: ReadonlyMap<string, Note>;
+  finder: PassageFinder;
+  problems: Problem[];
+}
+
 /** The claim with its words and its note, or nothing where its words do not stand. */
 function setAtWords(
   { note: noteId, ...record }: ClaimRecord,
-  source: Source,
-  finder: PassageFinder,
+  { source, notes, finder, problems }: Context,
   place: (key: keyof ClaimRecord) => Place,
-  problems: Problem[],
 ): Claim[] {
-  const note = source.editorNotes.find(({ id }) => id === noteId);
+  const note = noteId === undefined ? undefined : notes.get(noteId);
   if (noteId !== undefined && !note) {
     problems.push({
       code: 'claim-note-unknown',

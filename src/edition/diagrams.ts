@@ -13,7 +13,7 @@ export function assembleDiagrams(raws: readonly RawRecord[], sources: readonly S
   const finder = passageFinder(sources);
   const results = raws
     .filter(({ folder }) => folder === 'diagrams')
-    .map((raw) => assembleDiagram(raw, sources, finder));
+    .map((raw) => assembleDiagram(raw, finder));
   return {
     value: results
       .flatMap(({ value }) => (value ? [value] : []))
@@ -24,14 +24,13 @@ export function assembleDiagrams(raws: readonly RawRecord[], sources: readonly S
 
 function assembleDiagram(
   { id, file: { file, text, fault } }: RawRecord,
-  sources: readonly Source[],
   finder: PassageFinder,
 ): Result<Diagram | undefined> {
   if (fault) return { value: undefined, problems: [fault] };
   const { value: header, problems, place } = readYaml(text, file, diagramSchema);
   problems.push(...idFaults(id, file, 'diagram-id'));
   if (!header) return { value: undefined, problems };
-  const source = sources.find((one) => one.id === header.source);
+  const source = finder.source(header.source);
   if (!source) {
     problems.push({
       code: 'diagram-source-unknown',

@@ -1,7 +1,7 @@
 import { entityFolders } from '../schemas/entity-kinds.ts';
 import { entitySchema } from '../schemas/entity.ts';
 import { checkShared } from './form-shared.ts';
-import { foldForm, plainForms, standsIn, wordsByPlace } from './forms.ts';
+import { foldForm, plainForms, standingIn, standsIn, wordsByPlace } from './forms.ts';
 import type { Entity, Note, Place, Source } from './model.ts';
 import { passageFinder } from './passages.ts';
 import type { Problem, Result } from './problem.ts';
@@ -33,7 +33,11 @@ export function assembleEntities(
   }
   if (sources) {
     const texts = wordsByPlace(sources);
-    problems.push(...placed.flatMap((one) => checkForms(one, texts)));
+    const standing = standingIn(
+      texts.values(),
+      placed.flatMap(({ entity }) => entity.forms),
+    );
+    problems.push(...placed.flatMap((one) => checkForms(one, texts, standing)));
     const { quote } = passageFinder(sources);
     for (const { entity, place } of placed)
       entity.implied.forEach((passage, index) => quote(passage, place(['implied', index]), problems));
@@ -82,11 +86,14 @@ function checkAbout({ header, place }: Note, ids: ReadonlySet<string>): Problem[
 }
 
 /** Every form must stand where the entity says. */
-function checkForms({ entity, place }: PlacedEntity, texts: ReadonlyMap<string, string>): Problem[] {
+function checkForms(
+  { entity, place }: PlacedEntity,
+  texts: ReadonlyMap<string, string>,
+  standing: ReadonlySet<string>,
+): Problem[] {
   const problems: Problem[] = [];
-  const words = [...texts.values()];
   entity.forms.forEach((form, index) => {
-    if (words.some((text) => standsIn(text, form))) return;
+    if (standing.has(form)) return;
     problems.push({
       code: 'form-unused',
       place: place(['forms', index]),

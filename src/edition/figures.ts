@@ -8,8 +8,8 @@ import { idFaults, referenceFaults } from './shared-checks.ts';
 import { readYaml } from './yaml.ts';
 
 interface Context {
-  claims: readonly Claim[];
-  sources: readonly Source[];
+  /** The claims of each source by id. */
+  claims: ReadonlyMap<Source, ReadonlyMap<string, Claim>>;
   works: ReadonlyMap<string, unknown>;
   passages: PassageFinder;
   problems: Problem[];
@@ -24,15 +24,32 @@ export function assembleFigures(
   sources: readonly Source[],
   works: ReadonlyMap<string, unknown>,
 ): Result<Figure[]> {
-  const context: Context = { claims, sources, works, passages: passageFinder(sources), problems: [] };
+  const bySource = Map.groupBy(claims, ({ source }) => source);
+  const context: Context = {
+    claims: new Map([...bySource].map(([source, those]) => [source, byId(those)])),
+    works,
+    passages: passageFinder(sources),
+    problems: [],
+  };
   const figures = records
     .filter(({ folder }) => folder === 'figures')
     .flatMap((record) => readFigure(record, context));
-  const order = (source: Source) => sources.indexOf(source);
-  const first = ({ see: [one] }: Figure) =>
-    one ? order(one.source) * 1e6 + one.source.paragraphs.indexOf(one.paragraph) : Infinity;
+  const order = new Map(sources.map((source, place) => [source, place]));
+  const firsts = new Map(
+    figures.map((figure) => {
+      const [one] = figure.see;
+      const place = one && (order.get(one.source) ?? 0) * 1e6 + one.source.paragraphs.indexOf(one.paragraph);
+      return [figure, place ?? Number.MAX_VALUE];
+    }),
+  );
+  const first = (figure: Figure) => firsts.get(figure) ?? 0;
   figures.sort((a, b) => first(a) - first(b) || a.id.localeCompare(b.id, 'en'));
   return { value: figures, problems: context.problems };
+}
+
+/** Of claims with one id, which is a fault, the first. */
+function byId(claims: readonly Claim[]): Map<string, Claim> {
+  return new Map(claims.toReversed().map((claim) => [claim.id, claim]));
 }
 
 function readFigure({ id, file: { file, text, fault } }: RawRecord, context: Context): Figure[] {
@@ -90,8 +107,8 @@ function checkItems({ items, kind, series }: FigureRecord, place: Placing, probl
 }
 
 function readSeries({ source: id, ...record }: SeriesRecord, place: Placing, context: Context): FigureSeries {
-  const { sources, works, problems } = context;
-  const source = sources.find((one) => one.id === id);
+  const { passages, works, problems } = context;
+  const source = id === undefined ? undefined : passages.source(id);
   if (id !== undefined && !source) {
     problems.push({
       code: 'passage-unknown',
@@ -127,7 +144,7 @@ function readSeries({ source: id, ...record }: SeriesRecord, place: Placing, con
 }
 
 function findClaim(id: string, source: Source | undefined, place: Place, context: Context): Claim[] {
-  const found = context.claims.find((claim) => claim.source === source && claim.id === id);
+  const found = source && context.claims.get(source)?.get(id);
   if (found) return [found];
   context.problems.push({
     code: 'figure-claim-unknown',

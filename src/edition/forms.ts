@@ -21,6 +21,39 @@ export function standsIn(words: string, form: string): boolean {
   );
 }
 
+const word = /[\p{L}\p{N}]+/gu;
+
+/**
+ * Those of some forms that stand in any of the texts, as `standsIn()` has it. Each text is read once,
+ * however many forms there are, and a form is looked for only where its first word stands.
+ */
+export function standingIn(texts: Iterable<string>, forms: readonly string[]): Set<string> {
+  const standing = new Set<string>();
+  const sought = new Map<string, Set<string>>();
+  const seek = (first: string, form: string) => {
+    sought.set(first, (sought.get(first) ?? new Set()).add(form));
+  };
+  for (const form of forms) {
+    const [first = ''] = form.match(word) ?? [];
+    seek(first, form);
+    if (form.endsWith(first)) seek(`${first}s`, form);
+  }
+  for (const text of texts) {
+    if (sought.size === 0) break;
+    for (const first of new Set(['', ...(text.match(word) ?? [])])) {
+      const here = sought.get(first);
+      if (!here) continue;
+      for (const form of here) {
+        if (!standing.has(form) && !standsIn(text, form)) continue;
+        standing.add(form);
+        here.delete(form);
+      }
+      if (here.size === 0) sought.delete(first);
+    }
+  }
+  return standing;
+}
+
 /** The words of every paragraph and note, under the names that entities use: `strong-1934#p3`. */
 export function wordsByPlace(sources: readonly Source[]): Map<string, string> {
   const places = new Map<string, string>();

@@ -87,19 +87,6 @@ export function dateInWords(edtf: string): string {
   return [day === undefined ? '' : String(Number(day)), name, year].filter(Boolean).join(' ');
 }
 
-/** What `dates` of an entity says, in words: `1878–1953`, `about 1923`; words stay as they are. */
-export function datesInWords(dates: string): string {
-  if (/\p{L}{2}/u.test(dates)) return dates;
-  return dates
-    .split('/')
-    .map((date) => {
-      const isUncertain = /[?%]$/.test(date);
-      const words = dateInWords(date);
-      return `${/[~%]$/.test(date) ? 'about ' : ''}${words}${isUncertain ? ' (?)' : ''}`;
-    })
-    .join(dates.length > 9 ? ' – ' : '–');
-}
-
 /** Parts of a reference; `title` is set in italics unless it is a part of something larger. */
 export interface Reference {
   before: string;

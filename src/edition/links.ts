@@ -5,7 +5,10 @@ import type { RawFile } from './raw.ts';
 
 /** What links can lead to. */
 export interface Addressed {
-  sources: readonly Source[];
+  /** By id. */
+  sources: ReadonlyMap<string, Source>;
+  /** Pages around the sources by their address, as the ledger has them; absent while not all are known. */
+  pages?: ReadonlySet<string> | undefined;
 }
 
 /** The first part of the address of every page that stands outside sources and notes. */
@@ -15,9 +18,12 @@ const otherPages = new Set([
   'changes',
   'compare',
   'context',
+  'data',
   'diagrams',
+  'dts',
   'figures',
   'find',
+  'offline',
   'rights',
   'search',
   'teaching',
@@ -48,28 +54,43 @@ export function linkFaults({ file, text }: RawFile, addressed: Addressed): Probl
   );
 }
 
-function leadsSomewhere(target: string, { sources }: Addressed): boolean {
+function leadsSomewhere(target: string, { sources, pages }: Addressed): boolean {
   const [path = '', anchor] = target.split('#');
   const [first = '', sourceId, rest] = path.split(/[?]/)[0]?.split('/').slice(1) ?? [];
   // Pages end in `/`; without it a server may answer with another address.
   if (!path.replace(/[?].*$/, '').endsWith('/')) return false;
-  if (first !== 'sources' && first !== 'notes') return otherPages.has(first);
+  if (first !== 'sources' && first !== 'notes') {
+    const page = path.replace(/[?].*$/, '').slice(1, -1);
+    return otherPages.has(first) && (page === first || pages?.has(page) !== false);
+  }
   if (!sourceId) return first === 'notes' || anchor === undefined;
-  const source = sources.find(({ id }) => id === sourceId);
+  const source = sources.get(sourceId);
   if (!source) return false;
-  if (first === 'notes') return !rest || hasNote(source, rest);
-  return rest ? true : anchor === undefined || hasAnchor(source, anchor);
+  if (first === 'notes') return !rest || partsOf(source).notes.has(rest);
+  if (rest || anchor === undefined) return true;
+  // An anchor, one that was retired, or a range of anchors like `p9-p11`.
+  const { anchors } = partsOf(source);
+  return anchor.split('-').every((one) => anchors.has(one));
 }
 
-function hasNote(source: Source, id: string): boolean {
-  return [...source.witnessNotes, ...source.editorNotes].some((note) => note.id === id);
+interface Parts {
+  anchors: ReadonlySet<string>;
+  notes: ReadonlySet<string>;
 }
 
-/** An anchor, one that was retired, or a range of anchors like `p9-p11`. */
-function hasAnchor(source: Source, anchor: string): boolean {
-  const known = new Set([
-    ...[...source.paragraphs, ...source.divisions].map(({ anchor: id }) => id),
-    ...Object.keys(source.ledger.anchors),
-  ]);
-  return anchor.split('-').every((one) => known.has(one));
+const partsBySource = new WeakMap<Source, Parts>();
+
+/** What a source has that links can lead to; made once for all links. */
+function partsOf(source: Source): Parts {
+  const known = partsBySource.get(source);
+  if (known) return known;
+  const parts = {
+    anchors: new Set([
+      ...[...source.paragraphs, ...source.divisions].map(({ anchor }) => anchor),
+      ...Object.keys(source.ledger.anchors),
+    ]),
+    notes: new Set([...source.witnessNotes, ...source.editorNotes].map(({ id }) => id)),
+  };
+  partsBySource.set(source, parts);
+  return parts;
 }

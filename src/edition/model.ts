@@ -11,6 +11,7 @@ import type { EntityHeader } from '../schemas/entity.ts';
 import type { FigureRecord } from '../schemas/figure.ts';
 import type { EditionLedger, Ledger, LedgerRecord } from '../schemas/ledger.ts';
 import type { NoteHeader } from '../schemas/note.ts';
+import type { PageHeader } from '../schemas/page.ts';
 import type { SourceHeader } from '../schemas/source.ts';
 import type { TopicHeader } from '../schemas/topic.ts';
 import type { DiagramHeader } from '../schemas/diagram.ts';
@@ -240,6 +241,21 @@ export interface DiagramEdge extends Omit<DiagramHeader['edges'][number], 'at'> 
   at: (Passage | Quotation)[];
 }
 
+/** A page of the edition's own prose; its words are drawn from its file. */
+export interface ProsePage {
+  /** Its address is made of it. */
+  id: string;
+  title: string;
+  /** Its paragraphs that say what they rest on, in their order. */
+  statements: {
+    /** Its id on the page. */
+    id: string | undefined;
+    /** By its heading: `The famine`, `The famine, paragraph 2`. */
+    name: string;
+    references: PageHeader['references'][string]['works'];
+  }[];
+}
+
 export interface Edition {
   header: EditionHeader;
   /** In the order of the edition. */
@@ -256,6 +272,8 @@ export interface Edition {
   figures: Figure[];
   /** In the order of their sources. */
   diagrams: Diagram[];
+  /** The pages of the edition's own prose, by id. */
+  pages: ProsePage[];
   /** The addresses of sources ever published. */
   ledger: EditionLedger;
 }

@@ -26,10 +26,14 @@ export interface PassageFinder {
   quote: (quoted: QuotedPassage, place: Place, problems: Problem[]) => Quotation | undefined;
   /** Either of them, as an editor wrote it. */
   show: (shown: string | QuotedPassage, place: Place, problems: Problem[]) => Passage | Quotation | undefined;
+  source: (id: string) => Source | undefined;
+  /** The sources that have these ids, each once and in the order of the edition. */
+  inOrder: (ids: Iterable<string>) => Source[];
 }
 
 export function passageFinder(sources: readonly Source[]): PassageFinder {
   const byId = new Map(sources.map((source) => [source.id, source]));
+  const places = new Map(sources.map(({ id }, place) => [id, place]));
   const orders = new Map<Source, Map<string, number>>();
   const orderOf = (source: Source) => {
     const known =
@@ -89,5 +93,10 @@ export function passageFinder(sources: readonly Source[]): PassageFinder {
     quote,
     show: (shown, place, problems) =>
       typeof shown === 'string' ? find(shown, place, problems) : quote(shown, place, problems),
+    source: (id) => byId.get(id),
+    inOrder: (ids) =>
+      [...new Set(ids)]
+        .flatMap((id) => byId.get(id) ?? [])
+        .sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0)),
   };
 }

@@ -217,7 +217,7 @@ export function blockName({ paragraph, note }: RegisterBlock): string {
 }
 
 /** So many sources are named one by one in a list. */
-const fewSources = 12;
+export const fewSources = 12;
 
 /** `Strong 1934: 12 (3 in notes); James 1937: 3`; of many sources, how many there are. */
 export function countsOf({ sources, count }: RegisterEntry): string {

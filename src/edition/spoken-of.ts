@@ -1,8 +1,9 @@
-/** Where the texts and the notes on them speak of an entity. */
+/** Where the texts and the notes on them speak of entities. */
 import { locate } from './find.ts';
-import type { MentionFinder } from './mentions.ts';
+import type { Mention, MentionFinder } from './mentions.ts';
 import type { Entity, Note, Paragraph, Source } from './model.ts';
 import { tokens } from './normalise.ts';
+import { fewSources } from './register.ts';
 
 /** What one source has on an entity, the author's words apart from notes. */
 export interface SpokenOf {
@@ -13,57 +14,80 @@ export interface SpokenOf {
   implied: { paragraph: Paragraph; words: string }[];
   /** Notes that came with the witness and name it. */
   witnessNotes: Note[];
-  /** Editor's notes on it: with its id, or on words that name or imply it. */
+  /** Editor's notes on it: with its id, said to be about it, or on words that name or imply it. */
   editorNotes: Note[];
 }
 
-/** The sources in their order, those without a word on the entity too. */
-export function spokenOf(entity: Entity, sources: readonly Source[], find: MentionFinder): SpokenOf[] {
-  return sources.map((source) => {
-    const spans = spansIn(entity, source, find);
-    const implied = entity.implied.flatMap(({ at, quote }) => {
-      const paragraph = source.paragraphs.find(({ anchor }) => at === `${source.id}#${anchor}`);
-      return paragraph ? [{ paragraph, words: quote }] : [];
-    });
-    const mentions = (note: Note): boolean =>
-      note.paragraphs.some(({ words }) => names(entity, `${source.id}#${note.id}`, words, find));
-    const isAbout = (note: Note): boolean =>
-      note.id === entity.id ||
-      spans.some(
-        ({ anchor, start, end }) =>
-          note.at?.anchor === anchor && note.quote && note.quote.start < end && note.quote.end > start,
-      );
-    return {
-      source,
-      named: source.paragraphs.filter(({ anchor, words }) =>
-        names(entity, `${source.id}#${anchor}`, words, find),
-      ),
-      implied,
-      witnessNotes: source.witnessNotes.filter(mentions),
-      editorNotes: source.editorNotes.filter(isAbout),
-    };
-  });
+/** The words of an entity in one paragraph. */
+interface Spoken {
+  entity: Entity;
+  start: number;
+  end: number;
 }
 
-function names(entity: Entity, place: string, words: string, find: MentionFinder): boolean {
-  return find(place, tokens(words)).some((mention) => mention.entity === entity);
-}
+type Implied = Entity['implied'][number] & { entity: Entity };
 
-/** The words of a source that name or imply an entity. */
-function spansIn(
-  entity: Entity,
-  source: Source,
+/**
+ * What the sources have on each entity. The sources stand in their order; of more than a few only those
+ * that have something. Each text is read once, however many entities there are.
+ */
+export function spokenOf(
+  entities: readonly Entity[],
+  sources: readonly Source[],
   find: MentionFinder,
-): { anchor: string; start: number; end: number }[] {
-  return source.paragraphs.flatMap(({ anchor, words }) => {
-    const place = `${source.id}#${anchor}`;
-    const named = find(place, tokens(words)).filter((mention) => mention.entity === entity);
-    const implied = entity.implied
-      .filter(({ at }) => at === place)
-      .flatMap(({ quote, occurrence }) => {
-        const found = locate(words, quote, occurrence);
-        return 'start' in found ? [found] : [];
-      });
-    return [...named, ...implied].map(({ start, end }) => ({ anchor, start, end }));
-  });
+): Map<Entity, SpokenOf[]> {
+  const spoken = new Map(entities.map((entity): [Entity, SpokenOf[]] => [entity, []]));
+  const byId = Map.groupBy(entities, ({ id }) => id);
+  const implied = Map.groupBy(
+    entities.flatMap((entity) => entity.implied.map((words): Implied => ({ ...words, entity }))),
+    ({ at }) => at,
+  );
+  for (const source of sources) {
+    if (sources.length <= fewSources) for (const entity of entities) partOf(spoken.get(entity) ?? [], source);
+    const on = (entity: Entity): SpokenOf | undefined => {
+      const parts = spoken.get(entity);
+      return parts && partOf(parts, source);
+    };
+    const words = new Map<string, Spoken[]>();
+    for (const paragraph of source.paragraphs) {
+      const place = `${source.id}#${paragraph.anchor}`;
+      const mentions = find(place, tokens(paragraph.words));
+      for (const entity of entitiesOf(mentions)) on(entity)?.named.push(paragraph);
+      const here = implied.get(place) ?? [];
+      for (const { entity, quote } of here) on(entity)?.implied.push({ paragraph, words: quote });
+      words.set(paragraph.anchor, [...mentions, ...here.flatMap((one) => impliedIn(paragraph, one))]);
+    }
+    for (const note of source.witnessNotes) {
+      const place = `${source.id}#${note.id}`;
+      const mentions = note.paragraphs.flatMap((text) => find(place, tokens(text.words)));
+      for (const entity of entitiesOf(mentions)) on(entity)?.witnessNotes.push(note);
+    }
+    for (const note of source.editorNotes) {
+      const under = (words.get(note.at?.anchor ?? '') ?? []).filter(
+        ({ start, end }) => note.quote && note.quote.start < end && note.quote.end > start,
+      );
+      const named = [note.id, ...(note.header?.about ?? [])].flatMap((id) => byId.get(id) ?? []);
+      const about = new Set([...named, ...entitiesOf(under)]);
+      for (const entity of about) on(entity)?.editorNotes.push(note);
+    }
+  }
+  return spoken;
+}
+
+/** What a source has, begun if it is new; it is the last of the parts or not among them. */
+function partOf(parts: SpokenOf[], source: Source): SpokenOf {
+  const last = parts.at(-1);
+  if (last?.source === source) return last;
+  const part: SpokenOf = { source, named: [], implied: [], witnessNotes: [], editorNotes: [] };
+  parts.push(part);
+  return part;
+}
+
+function entitiesOf(mentions: readonly Pick<Mention, 'entity'>[]): Set<Entity> {
+  return new Set(mentions.map(({ entity }) => entity));
+}
+
+function impliedIn({ words }: Paragraph, { entity, quote, occurrence }: Implied): Spoken[] {
+  const found = locate(words, quote, occurrence);
+  return 'start' in found ? [{ entity, ...found }] : [];
 }

@@ -35,14 +35,18 @@ function dateOf(text: string): { start: number; end: number } | undefined {
 
 const doubt: Record<string, string> = { '~': 'about ', '?': 'perhaps ', '%': 'perhaps about ' };
 
-/** `1 December 1934`, `26 June to 13 July 1930`, `1928 to 1932`, `from 30 January 1933` (in
- * that year), `about 1933`; other words as they are. */
+/**
+ * What `dates` says, in words, wherever the edition prints it: two whole years with a dash (`1878–1953`),
+ * other dates with “to” and what they share said once (`26 June to 13 July 1930`); `1 December 1934`,
+ * `from 30 January 1933` (in that year), `about 1933`, `perhaps 1933`. Other words stay as they are.
+ */
 export function datesInWords(edtf: string): string {
   if (!stretchOf(edtf)) return edtf;
   const parts = edtf.split('/');
   const words = parts.map((part) => (doubt[part.slice(-1)] ?? '') + dateInWords(part));
   const [first = '', last] = words;
   if (last === undefined || last === first) return first;
+  if (/^\d{4}–\d{4}$/.test(`${first}–${last}`)) return `${first}–${last}`;
   // From a day to the end of its year.
   if (first.endsWith(` ${last}`)) return `from ${first}`;
   return `${withoutShared(first, last)} to ${last}`;

@@ -65,11 +65,6 @@ function inOrder(a: Happening, b: Happening): number {
   );
 }
 
-/** Whether any of it lies within the years of the axis. */
-export function isDrawn({ stretch }: Happening): boolean {
-  return stretch.end > AXIS.first && stretch.start < AXIS.last + 1;
-}
-
 /** The year under which it is listed. */
 export function yearOf({ stretch }: Happening): number {
   return Math.floor(stretch.start);

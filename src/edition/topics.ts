@@ -17,12 +17,14 @@ export function assembleTopics(raws: RawRecord[], { sources, works }: Context): 
   const passages = passageFinder(sources);
   const problems: Problem[] = [];
   const topics: Topic[] = [];
+  const byOrder = new Map<number, Topic>();
   for (const raw of raws.filter(({ folder }) => folder === 'topics')) {
-    const { value, problems: found } = readTopic(raw, { sources, works, passages });
+    const { value, problems: found } = readTopic(raw, { works, passages });
     problems.push(...found);
     if (!value) continue;
-    const same = topics.find(({ header }) => header.order === value.header.order);
-    if (same) {
+    const same = byOrder.get(value.header.order);
+    if (!same) byOrder.set(value.header.order, value);
+    else {
       problems.push({
         code: 'topic-order',
         place: value.place,
@@ -38,7 +40,7 @@ export function assembleTopics(raws: RawRecord[], { sources, works }: Context): 
 
 function readTopic(
   { id, file: { file, text, fault } }: RawRecord,
-  { sources, works, passages }: Context & { passages: PassageFinder },
+  { works, passages }: Pick<Context, 'works'> & { passages: PassageFinder },
 ): Result<Topic | undefined> {
   if (fault) return { value: undefined, problems: [fault] };
   const parts = splitFrontMatter(text);
@@ -70,11 +72,11 @@ function readTopic(
   problems.push(...referenceFaults(header.references, works, (index) => place(['references', index])));
 
   const rows = header.rows.map((row, index) =>
-    readRow(row, { sources, passages, problems, place: (path) => place(['rows', index, ...path]) }),
+    readRow(row, { passages, problems, place: (path) => place(['rows', index, ...path]) }),
   );
   const quoted = new Set(header.rows.flatMap((row) => Object.keys(row.passages)));
   for (const sourceId of new Set([...Object.keys(header.summaries), ...quoted])) {
-    const isKnown = sources.some((source) => source.id === sourceId);
+    const isKnown = passages.source(sourceId) !== undefined;
     if (isKnown && sourceId in header.summaries) continue;
     problems.push({
       code: 'topic-summary',
@@ -94,10 +96,9 @@ function readTopic(
       return found ? [found] : [];
     }),
   }));
-  const summaries = sources.flatMap((source) => {
-    const summary = header.summaries[source.id];
-    return summary === undefined ? [] : [{ source, text: summary }];
-  });
+  const summaries = passages
+    .inOrder(Object.keys(header.summaries))
+    .map((source) => ({ source, text: header.summaries[source.id] ?? '' }));
   return {
     value: { id, header, introduction, summaries, rows, prompts, place: { file } },
     problems,
@@ -105,7 +106,6 @@ function readTopic(
 }
 
 interface RowContext {
-  sources: readonly Source[];
   passages: PassageFinder;
   problems: Problem[];
   place: (path: PropertyKey[]) => Place;
@@ -114,9 +114,9 @@ interface RowContext {
 /** The sides of a row stand in the order of the edition. */
 function readRow(
   { point, passages: shown }: TopicHeader['rows'][number],
-  { sources, passages, problems, place }: RowContext,
+  { passages, problems, place }: RowContext,
 ): TopicRow {
-  const sides = sources.flatMap((source) => {
+  const sides = passages.inOrder(Object.keys(shown)).flatMap((source) => {
     const entries = shown[source.id] ?? [];
     const found = entries.flatMap((entry, index) => {
       const at = place(['passages', source.id, index]);
@@ -134,6 +134,19 @@ function readRow(
     return found.length === 0 ? [] : [{ source, passages: found }];
   });
   return { point, sides };
+}
+
+/** The topics that have a summary of a source, by the id of the source and in their order. */
+export function topicsBySource(topics: readonly Topic[]): Map<string, Topic[]> {
+  const bySource = new Map<string, Topic[]>();
+  for (const topic of topics) {
+    for (const { source } of topic.summaries) {
+      const those = bySource.get(source.id) ?? [];
+      bySource.set(source.id, those);
+      those.push(topic);
+    }
+  }
+  return bySource;
 }
 
 /** A topic as one paragraph of a source meets it. */
@@ -159,7 +172,9 @@ export function meetingsOf(source: Source, topics: readonly Topic[]): Map<string
           : topic.rows.flatMap(({ sides }) => sides.filter((side) => side.source !== source));
       const anchors = own.passages.flatMap(({ paragraphs }) => paragraphs.map(({ anchor }) => anchor));
       for (const anchor of new Set(anchors)) {
-        meetings.set(anchor, [...(meetings.get(anchor) ?? []), { topic, row, others }]);
+        const here = meetings.get(anchor) ?? [];
+        meetings.set(anchor, here);
+        here.push({ topic, row, others });
       }
     }
   }
@@ -167,11 +182,22 @@ export function meetingsOf(source: Source, topics: readonly Topic[]): Map<string
 }
 
 /** The paragraphs of a source that a topic shows, whole or in part, each once and in the order of the topic. */
-export function paragraphsShown({ rows }: Topic, source: Source): Paragraph[] {
-  const passages = rows.flatMap(({ sides }) =>
-    sides.flatMap((side) => (side.source === source ? side.passages : [])),
-  );
-  return [...new Set(passages.flatMap(({ paragraphs }) => paragraphs))];
+export function paragraphsShown(topic: Topic, source: Source): Paragraph[] {
+  const bySource = shownByTopic.get(topic) ?? shownIn(topic);
+  shownByTopic.set(topic, bySource);
+  return [...(bySource.get(source) ?? [])];
+}
+
+const shownByTopic = new WeakMap<Topic, Map<Source, Set<Paragraph>>>();
+
+function shownIn({ rows }: Topic): Map<Source, Set<Paragraph>> {
+  const bySource = new Map<Source, Set<Paragraph>>();
+  for (const { source, passages } of rows.flatMap(({ sides }) => sides)) {
+    const shown = bySource.get(source) ?? new Set();
+    bySource.set(source, shown);
+    for (const paragraph of passages.flatMap(({ paragraphs }) => paragraphs)) shown.add(paragraph);
+  }
+  return bySource;
 }
 
 /** Two sources that a topic sets side by side, the earlier of the edition first; each pair once. */

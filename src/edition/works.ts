@@ -1,12 +1,18 @@
 import { foldForm } from './forms.ts';
-import type { Edition, Entity, Note, Source, Work } from './model.ts';
+import type { Edition, Entity, Figure, FigureSeries, Note, ProsePage, Source, Topic, Work } from './model.ts';
 
 /** Where the edition cites a work. */
 export interface WorkCitation {
   locator: string | undefined;
   /** Whether the work was opened for it. */
   seen: boolean;
-  by: { kind: 'note'; note: Note; source: Source } | { kind: 'entity'; entity: Entity };
+  by:
+    | { kind: 'note'; note: Note; source: Source }
+    | { kind: 'entity'; entity: Entity }
+    | { kind: 'topic'; topic: Topic }
+    /** `index` is the place of the series in the figure, from 0. */
+    | { kind: 'figure'; figure: Figure; series: FigureSeries; index: number }
+    | { kind: 'page'; page: ProsePage; statement: ProsePage['statements'][number] };
 }
 
 /**
@@ -17,12 +23,38 @@ export interface WorkEntry {
   id: string;
   work: Work | undefined;
   entity: Entity | undefined;
-  /** The editor's notes in their order, then the entities in theirs. */
+  /** The editor's notes in their order, then the entities, topics, figures and pages in theirs. */
   citations: WorkCitation[];
 }
 
+type Cited = Pick<Edition, 'works' | 'entities' | 'sources' | 'topics' | 'figures' | 'pages'>;
+
+/** All that rests on works, in the order in which a work lists it. */
+function* citing({
+  sources,
+  entities,
+  topics,
+  figures,
+  pages,
+}: Omit<Cited, 'works'>): Generator<{ references: Entity['references']; by: WorkCitation['by'] }> {
+  for (const source of sources) {
+    for (const note of source.editorNotes)
+      yield { references: note.header?.references ?? [], by: { kind: 'note', note, source } };
+  }
+  for (const entity of entities) yield { references: entity.references, by: { kind: 'entity', entity } };
+  for (const topic of topics) yield { references: topic.header.references, by: { kind: 'topic', topic } };
+  for (const figure of figures) {
+    for (const [index, series] of figure.series.entries())
+      yield { references: series.references, by: { kind: 'figure', figure, series, index } };
+  }
+  for (const page of pages) {
+    for (const statement of page.statements)
+      yield { references: statement.references, by: { kind: 'page', page, statement } };
+  }
+}
+
 /** Every work, by author and title. */
-export function worksOf({ works, entities, sources }: Edition): WorkEntry[] {
+export function worksOf({ works, entities, ...rest }: Cited): WorkEntry[] {
   const entries = new Map<string, WorkEntry>();
   for (const [id, work] of works) entries.set(id, { id, work, entity: undefined, citations: [] });
   for (const entity of entities.filter(({ kind }) => kind === 'work')) {
@@ -33,11 +65,7 @@ export function worksOf({ works, entities, sources }: Edition): WorkEntry[] {
   const cite = (references: Entity['references'], by: WorkCitation['by']) => {
     for (const { id, locator, seen } of references) entries.get(id)?.citations.push({ locator, seen, by });
   };
-  for (const source of sources) {
-    for (const note of source.editorNotes)
-      cite(note.header?.references ?? [], { kind: 'note', note, source });
-  }
-  for (const entity of entities) cite(entity.references, { kind: 'entity', entity });
+  for (const { references, by } of citing({ entities, ...rest })) cite(references, by);
   return [...entries.values()].sort(
     (a, b) =>
       foldForm(workSort(a)).localeCompare(foldForm(workSort(b)), 'en') || a.id.localeCompare(b.id, 'en'),

@@ -1,7 +1,7 @@
 /** What a drawing draws: its values as marks, each with its words and its link. */
 import type { Figure, FigureSeries, FigureValue } from '../edition/model.ts';
 import type { Amount } from '../schemas/claim.ts';
-import { anchorPath } from '../routes.ts';
+import { anchorPath, seriesAnchor } from '../routes.ts';
 
 /**
  * How marks of a series look: the text's own figures in ink and full, those supplied by the edition in
@@ -23,11 +23,6 @@ export interface Mark {
   label: string;
 }
 
-/** The id of the account of a series on the page of its figure. */
-export function seriesId(index: number): string {
-  return `series-${String(index + 1)}`;
-}
-
 /** Every value of a figure, series by series. */
 export function marksOf(figure: Figure): Mark[] {
   return figure.series.flatMap((series, seriesIndex) =>
@@ -42,7 +37,7 @@ export function marksOf(figure: Figure): Mark[] {
         series,
         look: lookOf(figure, seriesIndex),
         shown,
-        href: claim ? anchorPath(claim.source.id, claim.paragraph.anchor) : `#${seriesId(seriesIndex)}`,
+        href: claim ? anchorPath(claim.source.id, claim.paragraph.anchor) : `#${seriesAnchor(seriesIndex)}`,
         label: `${name}: ${shown} ${figure.unit}. ${whose}`,
       };
     }),

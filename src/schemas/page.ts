@@ -14,3 +14,5 @@ export const pageSchema = z.strictObject({
    */
   references: z.record(paragraphId, z.strictObject({ works: references, checked })).default({}),
 });
+
+export type PageHeader = z.infer<typeof pageSchema>;

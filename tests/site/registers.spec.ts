@@ -98,6 +98,23 @@ test('the page of a work says where it is cited, and whether it was seen', async
   await expect(page).toHaveURL(/\/people\/beatrice-webb\/$/);
 });
 
+test('a work leads to the topics, charts and pages that rest on it', async ({ page }) => {
+  const cited = page.locator('.cited-by');
+  await page.goto('/works/davies-wheatcroft-2004/');
+  await cited.getByRole('listitem').filter({ hasText: 'Topic: The kulak' }).getByRole('link').click();
+  await expect(page).toHaveURL(/\/topics\/kulak\/$/);
+  await page.goBack();
+  await cited.getByRole('link', { name: 'The famine, paragraph 2' }).click();
+  await expect(page).toHaveURL(/\/context\/#p\d+$/);
+  await expect(page.locator(':target')).toContainText('famine');
+  await expect(page.locator(':target')).toBeInViewport();
+  await page.goto('/works/kolkhoz-statute-1935/');
+  const chart = cited.getByRole('link', { name: 'Animals that a household might own' }).first();
+  await chart.click();
+  await expect(page).toHaveURL(/\/figures\/private-stock\/#series-2$/);
+  await expect(page.locator('#series-2')).toBeInViewport();
+});
+
 test('search offers what the register has of a name, and nothing for other words', async ({ page }) => {
   const offer = page.getByRole('main').getByRole('link', { name: 'in the register' });
   await page.goto('/search/?q=Бухарин');

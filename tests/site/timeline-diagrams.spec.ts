@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { readContent } from '../../src/content-files.ts';
 import { assemble } from '../../src/edition/assemble.ts';
-import { isDrawn, timelineOf } from '../../src/edition/timeline.ts';
+import { timelineOf, yearOf } from '../../src/edition/timeline.ts';
 import { expect, test } from './fixtures.ts';
 
 const { edition } = assemble(await readContent('.'));
@@ -48,18 +48,22 @@ for (const width of widths) {
   test.describe(`at ${width} pixels`, () => {
     test.use({ viewport: { width, height: 900 } });
 
-    test('the timeline draws every event, no word over another', async ({ page }) => {
+    test('the axis of the timeline marks every event, no word over another', async ({ page }) => {
       await page.goto('/timeline/');
-      const drawing = page.locator('svg[data-timeline]:visible');
-      await expect(drawing).toHaveCount(1);
-      await expect(drawing.locator('a')).toHaveCount(happenings.filter(isDrawn).length);
-      expect(await overlaps(drawing.locator('text:not(:has(tspan)), a tspan'))).toEqual([]);
+      const drawing = page.locator('svg[data-timeline]');
+      await expect(drawing).toBeVisible();
+      const years = [...new Set(happenings.map(yearOf))];
+      expect(await drawing.locator('a').evaluateAll((all) => all.map((a) => a.getAttribute('href')))).toEqual(
+        years.map((year) => `#year-${year}`),
+      );
+      const titles = await drawing.locator('.mark title').allTextContents();
+      for (const { name } of happenings)
+        expect(
+          titles.some((title) => title.startsWith(name)),
+          name,
+        ).toBe(true);
+      expect(await overlaps(drawing.locator('text'))).toEqual([]);
       expect(await leastLetters(drawing)).toBeGreaterThan(13);
-      const frame = await drawing.boundingBox();
-      const ends = await drawing
-        .locator('a text')
-        .evaluateAll((all) => all.map((text) => text.getBoundingClientRect().right));
-      expect(Math.max(...ends)).toBeLessThanOrEqual((frame?.x ?? 0) + (frame?.width ?? 0) + 2);
       const heights = await drawing
         .locator('.target')
         .evaluateAll((all) => all.map((target) => target.getBoundingClientRect().height));
@@ -72,9 +76,15 @@ for (const width of widths) {
     }) => {
       for (const path of ['/diagrams/', ...diagrams.map(({ id }) => `/diagrams/${id}/`)]) {
         await page.goto(path);
-        for (const drawing of await page.locator('svg[data-diagram]').all()) {
+        const drawings = page.locator(':is(svg[data-diagram], svg[data-diagram-narrow]):visible');
+        await expect(drawings).toHaveCount(path === '/diagrams/' ? diagrams.length : 1);
+        for (const drawing of await drawings.all()) {
           expect(await overlaps(drawing.locator('tspan'))).toEqual([]);
           expect(await leastLetters(drawing), path).toBeGreaterThan(12);
+          const frame = await drawing.boundingBox();
+          expect((frame?.x ?? 0) + (frame?.width ?? 0), 'nothing is to be scrolled').toBeLessThanOrEqual(
+            width,
+          );
         }
         expect(await scrollsSideways(page)).toBe(false);
       }
@@ -82,12 +92,14 @@ for (const width of widths) {
   });
 }
 
-test('an event of the drawing leads to its entry, and from there to the paragraph', async ({ page }) => {
+test('the axis stays in view, and leads to a year, and its entry to the paragraph', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto('/timeline/');
-  await page.locator('svg[data-timeline]:visible a', { hasText: 'Decree on internal passports' }).click();
+  const axis = page.getByRole('navigation', { name: 'Years' });
+  await axis.getByRole('link', { name: /^1932: \d+ entries$/ }).click();
+  await expect(page.locator('#year-1932')).toBeInViewport();
+  await expect(axis.getByRole('link').last()).toBeInViewport();
   const entry = page.locator('#passport-decree-1932');
-  await expect(entry).toBeInViewport();
   await expect(entry).toContainText('27 December 1932');
   await expect(entry).toContainText(
     'Strong 1934: Without its name: “When Moscow decrees a passport system” ¶ 30',
@@ -110,6 +122,7 @@ for (const diagram of diagrams) {
     await page.goto(`/diagrams/${diagram.id}/`);
     await expect(page.getByText('says, not what was')).toBeVisible();
     const drawing = page.locator('svg[data-diagram]');
+    await expect(drawing).toHaveCount(1);
     await expect(drawing.locator('a.node')).toHaveCount(diagram.nodes.length);
     await expect(drawing.locator('a.label')).toHaveCount(diagram.edges.length);
     for (const link of await drawing.locator('a').all()) {
@@ -120,12 +133,35 @@ for (const diagram of diagrams) {
     }
     await expect(page.getByRole('region', { name: `Drawing: ${diagram.title}` })).toBeVisible();
   });
+
+  test(`${diagram.id}: a phone has the same links, in one drawing, each large enough to touch`, async ({
+    page,
+  }) => {
+    const hrefs = (svg: Locator) =>
+      svg.locator('a').evaluateAll((all) => all.map((a) => a.getAttribute('href')).sort());
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.goto(`/diagrams/${diagram.id}/`);
+    const [wide, narrow] = [page.locator('svg[data-diagram]'), page.locator('svg[data-diagram-narrow]')];
+    await expect(wide).toBeHidden();
+    expect(await hrefs(narrow)).toEqual(await hrefs(wide));
+    // What is hidden is not read out either.
+    await expect(page.getByRole('region').getByRole('group')).toHaveCount(1);
+    const heights = await narrow
+      .locator('a > rect')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
+    await page.setViewportSize({ width: 320, height: 800 });
+    expect(await leastLetters(narrow)).toBeGreaterThanOrEqual(12);
+    expect(await scrollsSideways(page)).toBe(false);
+    await narrow.locator('a.row').first().click();
+    await expect(page).toHaveURL(/#edge-\d+$/);
+  });
 }
 
 test('side by side at a desk, one under the other on a phone', async ({ page }) => {
   const tops = () =>
     page
-      .locator('svg[data-diagram]')
+      .locator(':is(svg[data-diagram], svg[data-diagram-narrow]):visible')
       .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto('/diagrams/');

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readContent } from '../../src/content-files.ts';
 import { layOut, type Box, type Drawing } from '../../src/diagrams/layout.ts';
+import { layOutNarrow } from '../../src/diagrams/narrow-layout.ts';
+import { textWidth } from '../../src/diagrams/text-width.ts';
 import { assemble } from '../../src/edition/assemble.ts';
 
 const { edition } = assemble(await readContent('.'));
@@ -102,5 +104,64 @@ describe.each(drawn)('the drawing of $diagram.id', ({ diagram, drawing }) => {
 
   test('is the same whenever it is made', async () => {
     expect(await layOut(diagram)).toEqual(drawing);
+  });
+});
+
+describe.each(diagrams)('the narrow drawing of $id', (diagram) => {
+  const { nodes, rows, width, height } = layOutNarrow(diagram);
+
+  test('has every node and edge, inside its frame', () => {
+    expect(nodes.map(({ node }) => node.id).sort()).toEqual(diagram.nodes.map(({ id }) => id).sort());
+    expect(rows.map(({ order }) => order).sort((a, b) => a - b)).toEqual([...diagram.edges.keys()]);
+    for (const { edge, order, lines } of rows) {
+      expect(diagram.edges[order]).toBe(edge);
+      const target = diagram.nodes.find(({ id }) => id === edge.to)?.label ?? '';
+      expect(lines.map(({ label, to }) => label + to).join(' ')).toBe(`${edge.label} → ${target}`);
+    }
+    for (const { x, y, width: wide, height: tall } of [...nodes, ...rows]) {
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(y).toBeGreaterThanOrEqual(0);
+      expect(x + wide).toBeLessThanOrEqual(width);
+      expect(y + tall).toBeLessThanOrEqual(height);
+    }
+  });
+
+  test('sets what leaves a node below it, and is large enough to touch', () => {
+    const parts = [...nodes, ...rows].sort((a, b) => a.y - b.y);
+    parts.slice(1).forEach((part, index) => {
+      const before = parts[index] as Box;
+      expect(part.y).toBeGreaterThanOrEqual(before.y + before.height);
+    });
+    for (const { height: tall } of parts) expect(tall).toBeGreaterThanOrEqual(24);
+    let current = '';
+    for (const part of parts) {
+      if ('node' in part) current = part.node.id;
+      else expect(part.edge.from).toBe(current);
+    }
+  });
+
+  test('leads each line from its row to its node, over no word, in a lane of its node alone', () => {
+    const words = Math.max(
+      ...nodes.map((box) => box.x + box.width),
+      ...rows.flatMap(({ x, lines }) => lines.map(({ label, to }) => x + textWidth(label + to, 15))),
+    );
+    for (const { edge, y, height: tall, points } of rows) {
+      const [from, into, out, to] = points;
+      const box = nodes.find(({ node }) => node.id === edge.to);
+      expect(from.y).toBeGreaterThan(y);
+      expect(from.y).toBeLessThan(y + tall);
+      expect(into.x).toBeGreaterThan(words);
+      expect(to.x).toBe((box?.x ?? 0) + (box?.width ?? 0));
+      expect(out.y).toBe((box?.y ?? 0) + (box?.height ?? 0) / 2);
+      for (const other of rows) {
+        if (other.edge.to === edge.to || other.points[1].x !== into.x) continue;
+        const [a, b] = [into.y, out.y].sort((one, two) => one - two) as [number, number];
+        const [c, d] = [other.points[1].y, other.points[2].y].sort((one, two) => one - two) as [
+          number,
+          number,
+        ];
+        expect(b < c || d < a).toBe(true);
+      }
+    }
   });
 });

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { readContent } from '../../src/content-files.ts';
 import { assemble } from '../../src/edition/assemble.ts';
-import { foldForm, plainForms, standsIn, wordsByPlace } from '../../src/edition/forms.ts';
+import { foldForm, plainForms, standingIn, standsIn, wordsByPlace } from '../../src/edition/forms.ts';
 import { mentionFinder } from '../../src/edition/mentions.ts';
 import type { Entity } from '../../src/edition/model.ts';
 import { tokens } from '../../src/edition/normalise.ts';
@@ -47,11 +47,21 @@ describe('the entities of the edition', () => {
     }
   });
 
+  const words = texts.map(({ text }) => text);
+
+  test('are sought all at once as each is sought by itself', () => {
+    const forms = [...entities.slice(0, 40).flatMap(plainForms), '’', 'is that', 'Vol. II,', 'zzz'];
+    const standing = standingIn(words, forms);
+    for (const form of forms)
+      expect([form, standing.has(form)]).toEqual([form, words.some((text) => standsIn(text, form))]);
+  });
+
   test('list under `forms` every form of theirs that stands in a text or note', () => {
+    const standing = standingIn(words, entities.flatMap(plainForms));
     const unlisted = entities.flatMap((entity) => {
       const listed = new Set(entity.forms.map(foldForm));
       return plainForms(entity)
-        .filter((form) => !listed.has(foldForm(form)) && texts.some(({ text }) => standsIn(text, form)))
+        .filter((form) => !listed.has(foldForm(form)) && standing.has(form))
         .map((form) => `${entity.id}: ${form}`);
     });
     expect(unlisted).toEqual([]);

@@ -1,6 +1,5 @@
 /** The register: whom the texts name, hand by hand, and how a page shows it. */
 import { describe, expect, test } from 'vitest';
-import { datesInWords } from '../../src/edition/labels.ts';
 import type { Entity, Note, Source } from '../../src/edition/model.ts';
 import {
   contextsOf,
@@ -189,19 +188,6 @@ test('a register of 1,000 sources is made in one pass', () => {
   expect(register.get(entity)?.count).toBe(10_000);
 });
 
-describe('dates in words', () => {
-  test.each([
-    ['1878/1953', '1878–1953'],
-    ['1934-12-01', '1 December 1934'],
-    ['1934-01-26/1934-02-10', '26 January 1934 – 10 February 1934'],
-    ['1923/1924-01', '1923 – January 1924'],
-    ['1923~', 'about 1923'],
-    ['from 31 August 1935', 'from 31 August 1935'],
-  ])('%s: %s', (dates, words) => {
-    expect(datesInWords(dates)).toBe(words);
-  });
-});
-
 describe('the works', () => {
   const works = worksOf({
     works: new Map([
@@ -214,7 +200,10 @@ describe('the works', () => {
       entityOf({ references: [{ id: 'zed', seen: false }] }),
     ],
     sources: [],
-  } as unknown as Parameters<typeof worksOf>[0]);
+    topics: [],
+    figures: [],
+    pages: [],
+  });
 
   test('are those of the bibliography and those that the texts name, each once, by author and title', () => {
     expect(works.map((entry) => [entry.id, workHeading(entry), workSort(entry)])).toEqual([
@@ -223,6 +212,32 @@ describe('the works', () => {
       ['zed', 'Zed, Q., The Title', 'Zed, Q., Title'],
     ]);
     expect(works.map(workName)).toEqual(['Holder, [title not recorded]', 'A Pamphlet', 'Zed, The Title']);
+  });
+
+  test('are cited by all that can rest on works, each with its place and in one order', () => {
+    const references = (locator: string, seen = true) => [{ id: 'held', locator, seen }];
+    const note = { id: 'n', header: { references: references('in a note') } };
+    const statement = { id: 'p3', name: 'The famine', references: references('on a page', false) };
+    const [held] = worksOf({
+      works: new Map([['held', { id: 'held', type: 'book', title: 'Held' }]]),
+      sources: [{ id: 'a', editorNotes: [note] }],
+      entities: [entityOf({ references: references('in a register') })],
+      topics: [{ id: 't', header: { references: references('in a topic') } }],
+      figures: [
+        { id: 'f', series: [{ references: [] }, { references: references('in a chart', false) }] },
+        { id: 'g', series: [{ references: [{ id: 'unknown', seen: true }] }] },
+      ],
+      pages: [{ id: 'context', title: 'Context', statements: [statement] }],
+    } as unknown as Parameters<typeof worksOf>[0]);
+    expect(held?.citations.map(({ by, locator, seen }) => [by.kind, locator, seen])).toEqual([
+      ['note', 'in a note', true],
+      ['entity', 'in a register', true],
+      ['topic', 'in a topic', true],
+      ['figure', 'in a chart', false],
+      ['page', 'on a page', false],
+    ]);
+    expect(held?.citations[3]?.by).toMatchObject({ figure: { id: 'f' }, index: 1 });
+    expect(held?.citations[4]?.by).toMatchObject({ page: { id: 'context' }, statement });
   });
 
   test('are cited by entities, and were seen or not', () => {

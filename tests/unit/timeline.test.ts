@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readContent } from '../../src/content-files.ts';
-import { spread } from '../../src/diagrams/spread.ts';
 import { wrap } from '../../src/diagrams/text-width.ts';
-import { drawTimeline, lanesOf } from '../../src/diagrams/timeline-drawing.ts';
+import { axisRows, placeOnAxis } from '../../src/diagrams/timeline-axis.ts';
 import { assemble } from '../../src/edition/assemble.ts';
 import { mentionFinder } from '../../src/edition/mentions.ts';
-import type { Entity } from '../../src/edition/model.ts';
+import type { Entity, Source } from '../../src/edition/model.ts';
 import { spokenOf } from '../../src/edition/spoken-of.ts';
 import { datesInWords, stretchOf } from '../../src/edition/time.ts';
-import { isDrawn, timelineOf, yearOf } from '../../src/edition/timeline.ts';
+import { AXIS, timelineOf, yearOf } from '../../src/edition/timeline.ts';
 import { edtf } from '../../src/schemas/common.ts';
 
 const { edition } = assemble(await readContent('.'));
@@ -55,7 +54,13 @@ describe('a date in EDTF', () => {
     ['1930-06-26/1930-07-13', '26 June to 13 July 1930'],
     ['1935-01-15/1935-01-16', '15 to 16 January 1935'],
     ['1928-10/1932-12', 'October 1928 to December 1932'],
-    ['1932/1933', '1932 to 1933'],
+    ['1932/1933', '1932–1933'],
+    ['1878/1953', '1878–1953'],
+    ['1934-01-26/1934-02-10', '26 January to 10 February 1934'],
+    ['1923/1924-01', '1923 to January 1924'],
+    ['1923~', 'about 1923'],
+    ['1923?', 'perhaps 1923'],
+    ['from 31 August 1935', 'from 31 August 1935'],
     ['1933-01-30/1933', 'from 30 January 1933'],
     ['1929/1939~', '1929 to about 1939'],
     ['before the war', 'before the war'],
@@ -91,17 +96,6 @@ describe('the timeline', () => {
     );
   });
 
-  test.each([
-    ['1916', false],
-    ['1916-12-31', false],
-    ['1914/1918', true],
-    ['1917-01-01', true],
-    ['1937-12-31', true],
-    ['1938', false],
-  ])('an event of %s is drawn: %s', (when, drawn) => {
-    expect(timelineOf([event('e', when)], []).happenings.map(isDrawn)).toEqual([drawn]);
-  });
-
   test('has every event of the edition with a date, and when each text was written and published', () => {
     const { happenings, undated } = timelineOf(entities, sources);
     expect(undated).toEqual([]);
@@ -116,8 +110,9 @@ describe('the timeline', () => {
 
 describe('what the texts have on an event', () => {
   const find = mentionFinder(entities);
+  const spoken = spokenOf(entities, sources, find);
   const on = (id: string) =>
-    spokenOf(entities.find((one) => one.kind === 'event' && one.id === id) as Entity, sources, find).map(
+    (spoken.get(entities.find((one) => one.kind === 'event' && one.id === id) as Entity) ?? []).map(
       ({ source, named, implied, witnessNotes, editorNotes }) => ({
         source: source.id,
         named: named.map(({ anchor }) => anchor),
@@ -139,70 +134,102 @@ describe('what the texts have on an event', () => {
     expect(on('labour-commissariat-abolished').map(({ implied }) => implied)).toEqual([['p41'], ['p14']]);
   });
 
+  test('is told of every source where they are few, and of many only of those that have something', () => {
+    for (const parts of spoken.values()) expect(parts.map(({ source }) => source)).toEqual(sources);
+    const silent = Array.from({ length: 20 }, () => ({
+      ...(sources[0] as Source),
+      id: 'silent',
+      paragraphs: [],
+      witnessNotes: [],
+      editorNotes: [],
+    }));
+    const among = spokenOf(entities, [...silent, ...sources, ...silent], find);
+    for (const [entity, parts] of spoken) {
+      const having = parts.filter((part) =>
+        [part.named, part.implied, part.witnessNotes, part.editorNotes].some((list) => list.length > 0),
+      );
+      expect(among.get(entity)).toEqual(having);
+    }
+  });
+
   test('says that neither text names the famine', () => {
     for (const { named, implied, notes } of on('famine-of-1932-33'))
       expect([...named, ...implied, ...notes]).toEqual([]);
   });
 });
 
-describe('the drawing', () => {
-  test('spreads labels without overlap, in order, and moves none that has room', () => {
-    const label = fc.tuple(fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 1, max: 60 }));
-    fc.assert(
-      fc.property(fc.array(label, { maxLength: 60 }), (list) => {
-        const ordered = list.toSorted(([a], [b]) => a - b);
-        const wanted = ordered.map(([at]) => at);
-        const heights = ordered.map(([, height]) => height);
-        const tops = spread(wanted, heights);
-        tops.forEach((top, index) => {
-          if (index > 0) {
-            expect(top).toBeGreaterThanOrEqual(
-              (tops[index - 1] as number) + (heights[index - 1] as number) - 1e-6,
-            );
-          }
-        });
-        const hasRoom = wanted.every(
-          (at, index) => index === 0 || at >= (wanted[index - 1] as number) + (heights[index - 1] as number),
-        );
-        if (hasRoom) expect(tops).toEqual(wanted);
-      }),
-    );
-  });
+describe('the axis', () => {
+  const find = mentionFinder(entities);
+  const { happenings } = timelineOf(entities, sources);
+  const spoken = new Map(
+    [...spokenOf(entities, sources, find)].map(([entity, bySource]) => [entity.id, bySource]),
+  );
+  const ids = sources.map(({ id }) => id);
 
-  test('puts what lasts at one time into different lanes', () => {
+  test('has every year of the axis and every other year that has an entry, once, in order', () => {
     fc.assert(
       fc.property(fc.array(dates, { maxLength: 30 }), (list) => {
-        const { happenings } = timelineOf(
+        const { happenings: some } = timelineOf(
           list.map((when, index) => event(`e${String(index)}`, when)),
           [],
         );
-        const lanes = lanesOf(happenings);
-        const drawn = happenings.filter(({ id }) => lanes.has(id));
-        for (const a of drawn) {
-          for (const b of drawn) {
-            if (a === b || a.stretch.end <= b.stretch.start || b.stretch.end <= a.stretch.start) continue;
-            expect(lanes.get(a.id)).not.toBe(lanes.get(b.id));
-          }
-        }
+        const rows = axisRows(some, new Map(), []);
+        const years = rows.map(({ year }) => year);
+        expect(years).toEqual([...new Set(years)].sort((a, b) => a - b));
+        for (const one of some) expect(years).toContain(yearOf(one));
+        for (let year = AXIS.first; year <= AXIS.last; year += 1) expect(years).toContain(year);
+        expect(rows.reduce((sum, { count }) => sum + count, 0)).toBe(some.length);
+        rows.forEach(({ year, isAfterGap }, index) =>
+          expect(isAfterGap).toBe(index > 0 && years[index - 1] !== year - 1),
+        );
       }),
     );
   });
 
-  test.each([620, 345])('keeps every label inside %s pixels and above its end', (width) => {
-    const happenings = timelineOf(entities, sources).happenings.filter(isDrawn);
-    const { labels, height, bars } = drawTimeline(happenings, 2, { width, size: 16 });
-    expect(labels.map(({ happening }) => happening)).toEqual(happenings);
-    for (const { y, height: tall, at } of labels) {
-      expect(y).toBeGreaterThanOrEqual(0);
-      expect(y + tall).toBeLessThanOrEqual(height);
-      expect(at).toBeLessThanOrEqual(height);
+  test('marks every entry in its year: what a text names, what it implies, what neither has', () => {
+    const rows = axisRows(happenings, spoken, ids);
+    for (const { year, columns, silent } of rows) {
+      const marked = new Set([...columns.flat().map(({ happening }) => happening), ...silent]);
+      expect([...marked].map(({ id }) => id).sort()).toEqual(
+        happenings.flatMap((one) => (yearOf(one) === year ? [one.id] : [])).sort(),
+      );
     }
-    for (const { x, top, bottom } of bars) {
-      expect(x).toBeGreaterThan(0);
-      expect(bottom).toBeGreaterThan(top);
-    }
+    const marks = (id: string) =>
+      rows
+        .flatMap(({ columns }) =>
+          columns.map((column) => column.find(({ happening }) => happening.id === id)?.kind),
+        )
+        .filter((kind) => kind !== undefined);
+    expect(marks('passport-decree-1932')).toEqual(['implied']);
+    expect(marks('labour-commissariat-abolished')).toEqual(['implied', 'implied']);
+    expect(marks('james-1937-13-1')).toEqual(['text']);
+    expect(marks('famine-of-1932-33')).toEqual([]);
+    expect(rows.flatMap(({ silent }) => silent.map(({ id }) => id))).toContain('famine-of-1932-33');
   });
 
+  test('has one column for many sources, in which nothing is lost', () => {
+    const rows = axisRows(happenings, spoken, [...ids, 'c', 'd']);
+    expect(new Set(rows.map(({ columns }) => columns.length))).toEqual(new Set([1]));
+    for (const { columns, silent, count } of rows) expect(columns.flat().length + silent.length).toBe(count);
+  });
+
+  test.each([
+    ['1916', undefined],
+    ['1938', undefined],
+    ['1914/1918', [0, 2 / 21]],
+    ['1937', [20 / 21, 1]],
+    ['1929/1939~', [12 / 21, 1]],
+  ] as const)('%s lies on it at %s', (when, expected) => {
+    const [place] = timelineOf([event('e', when)], []).happenings.map(placeOnAxis);
+    if (!expected) expect(place).toBeUndefined();
+    else {
+      expect(place?.from).toBeCloseTo(expected[0], 9);
+      expect(place?.to).toBeCloseTo(expected[1], 9);
+    }
+  });
+});
+
+describe('words', () => {
   test('wraps words and loses none', () => {
     fc.assert(
       fc.property(fc.array(fc.stringMatching(/^[a-zA-Z]{1,12}$/), { minLength: 1 }), (words) => {

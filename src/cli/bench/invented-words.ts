@@ -32,6 +32,13 @@ export function inventedWord(rank: number): string {
   return word;
 }
 
+const invented = new RegExp(`^(?:(?:${onsets.join('|')})(?:${nuclei.join('|')})){2,4}$`);
+
+/** Whether a word in small letters is made as invented ones are. */
+export function isInvented(word: string): boolean {
+  return invented.test(word);
+}
+
 /** A rank, small ones oftener. @param draw a number in [0, 1). */
 export function drawRank(draw: number): number {
   return Math.floor(flattening * ((1 - draw) ** (-1 / (exponent - 1)) - 1));

@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { readContent } from '../../content-files.ts';
 import { assemble } from '../../edition/assemble.ts';
-import { updateRecords, type Address } from '../../edition/ledger.ts';
+import { updateRecords, updateWholes, type Address } from '../../edition/ledger.ts';
 import { entityFolders } from '../../schemas/entity-kinds.ts';
 import { editionLedgerSchema, type EditionLedger } from '../../schemas/ledger.ts';
 import { copyEntities } from './synthetic-entities.ts';
+import { recordWriter } from './synthetic-records.ts';
 import { patternsOf, type Pattern } from './synthetic-sentences.ts';
 import { syntheticSources, type SyntheticSource } from './synthetic-sources.ts';
 
@@ -26,7 +27,8 @@ export async function readPatterns(root: string): Promise<Pattern[]> {
 
 /**
  * Writes the edition below `target`, which then serves as `EDITION_ROOT`. One source at a time is in
- * memory. Pages, bibliography and entities are those of the edition below `root`.
+ * memory. Pages, bibliography and entities are those of the edition below `root`; more entities, topics,
+ * claims and so on come with the sources.
  */
 export async function writeSyntheticEdition(
   target: string,
@@ -37,12 +39,16 @@ export async function writeSyntheticEdition(
   for (const name of ['pages', 'bibliography.json'])
     await cp(join(root, 'content', name), join(content, name), { recursive: true });
   const patterns = await readPatterns(root);
+  const works = await readWorks(root);
+  const records = await recordWriter(content, { from: join(root, 'content'), works });
   const answers: object[] = [];
   const sources: EditionLedger['sources'] = {};
   const texts: string[] = [];
   let order = 0;
   for (const source of syntheticSources(patterns, count, seed)) {
-    await writeSource(content, source, ++order);
+    const about = await records.add(source);
+    const said = { about, references: works.slice(order % works.length).slice(0, 1) };
+    await writeSource(content, source, ++order, said);
     sources[source.id] = { status: 'live', first: release, short: source.short };
     if (answers.length < 2) answers.push(answerFrom(source));
     if (order <= sourcesWithNames) texts.push(...wordsOfSource(source));
@@ -59,7 +65,10 @@ export async function writeSyntheticEdition(
     releases: [{ name: release, changes: ['First release.'] }],
   };
   await writeFile(join(content, 'edition.yaml'), stringify(header));
-  await writeFile(join(content, 'ledger.json'), json({ sources, pages: await addressesOfEntities(root) }));
+  await writeFile(
+    join(content, 'ledger.json'),
+    json({ sources, pages: updateWholes(records.pages, await addressesOfEntities(root), release) }),
+  );
 }
 
 /** The records of the pages of entities and works in the ledger of an edition. */
@@ -68,6 +77,14 @@ async function addressesOfEntities(root: string): Promise<EditionLedger['pages']
   const { pages } = editionLedgerSchema.parse(JSON.parse(ledger?.text ?? '{}'));
   const isOfEntity = (id: string) => id.slice(0, id.indexOf('/')) in entityFolders;
   return Object.fromEntries(Object.entries(pages).filter(([id]) => isOfEntity(id)));
+}
+
+/** The ids of the bibliography. */
+async function readWorks(root: string): Promise<string[]> {
+  const list = JSON.parse(await readFile(join(root, 'content', 'bibliography.json'), 'utf8')) as {
+    id: string;
+  }[];
+  return list.map(({ id }) => id);
 }
 
 /** The words of every paragraph and note of a source. */
@@ -81,7 +98,12 @@ function answerFrom({ id, sections }: SyntheticSource): object {
   return { source: id, at: first?.anchor, quote: first?.words.split(' ').slice(0, 30).join(' ') };
 }
 
-async function writeSource(content: string, source: SyntheticSource, order: number): Promise<void> {
+async function writeSource(
+  content: string,
+  source: SyntheticSource,
+  order: number,
+  { about, references }: { about: string[]; references: string[] },
+): Promise<void> {
   const folder = join(content, 'sources', source.id);
   const notes = join(content, 'notes', source.id);
   await Promise.all([mkdir(folder, { recursive: true }), mkdir(notes, { recursive: true })]);
@@ -93,7 +115,16 @@ async function writeSource(content: string, source: SyntheticSource, order: numb
     writeFile(join(folder, 'source.yaml'), stringify(headerOf(source, order, { sha256, notes: lines }))),
     writeFile(join(folder, 'ledger.json'), json(ledgerOf(source))),
     ...source.editorNotes.map(({ id, title, at, quote, words }) => {
-      const header = stringify({ title, kind: 'context', at, quote, checked: 'standard' });
+      const works = references.map((work) => ({ id: work, seen: false }));
+      const header = stringify({
+        title,
+        kind: 'context',
+        at,
+        quote,
+        about,
+        references: works,
+        checked: 'standard',
+      });
       return writeFile(join(notes, `${id}.mdx`), `---\n${header}---\n\n${words}\n`);
     }),
   ]);

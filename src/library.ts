@@ -9,9 +9,10 @@ import type { Edition, Note, Source, Topic } from './edition/model.ts';
 import { ProblemsError } from './edition/problem.ts';
 import { readStatements } from './edition/statements.ts';
 import { meetingsOf, pairsOf, topicsBySource, type Meeting } from './edition/topics.ts';
-import { makeRegister, type Register } from './edition/register.ts';
+import { makeRegister, mentionsByPlace, type Register } from './edition/register.ts';
 import { makeFormatter, type Formatter } from './exports/citation/format.ts';
 import { sourceCitations } from './exports/citation/record.ts';
+import { teiWriter, type TeiWriter } from './exports/tei/document.ts';
 import { sourceWords, type SourceWords } from './search/source-words.ts';
 
 let assembled: Promise<Edition> | undefined;
@@ -104,6 +105,19 @@ export function getRegister(): Promise<Register> {
   if (import.meta.env.DEV) return make();
   register ??= make();
   return register;
+}
+
+let tei: Promise<TeiWriter> | undefined;
+
+/** Writes sources as TEI; made once a build. */
+export function getTeiWriter(): Promise<TeiWriter> {
+  const make = async () => {
+    const mentions = mentionsByPlace(await getRegister());
+    return teiWriter(await getEdition(), { site: new URL(import.meta.env.SITE), mentions });
+  };
+  if (import.meta.env.DEV) return make();
+  tei ??= make();
+  return tei;
 }
 
 let formatter: Promise<Formatter> | undefined;

@@ -5,8 +5,9 @@ import { readContent } from '../../src/content-files.ts';
 import { assemble } from '../../src/edition/assemble.ts';
 import { mentionFinder } from '../../src/edition/mentions.ts';
 import type { Edition } from '../../src/edition/model.ts';
-import { makeRegister } from '../../src/edition/register.ts';
-import { toTei } from '../../src/exports/tei/document.ts';
+import { makeRegister, mentionsByPlace } from '../../src/edition/register.ts';
+import { dating } from '../../src/exports/tei/dates.ts';
+import { teiWriter } from '../../src/exports/tei/document.ts';
 import { entityId } from '../../src/exports/tei/ids.ts';
 import { readTei } from '../../src/exports/tei/read.ts';
 import { expectedOf, foundIn } from './tei-expected.ts';
@@ -17,12 +18,13 @@ const made = await Promise.all(
   ['.', 'tests/fixtures/edition'].map(async (root) => {
     const { edition } = assemble(await readContent(root)) as { edition: Edition };
     const find = mentionFinder(edition.entities);
+    const write = teiWriter(edition, { site, mentions: mentionsByPlace(makeRegister(edition, find)) });
     return edition.sources.map((source) => ({
       id: source.id,
       source,
       edition,
       find,
-      xml: toTei(source, edition, { site, find }),
+      xml: write(source),
     }));
   }),
 );
@@ -88,7 +90,7 @@ if (!jing) console.log('jing is not installed: TEI files were not validated by i
 describe.skipIf(!jing)('jing', () => {
   test('finds the files valid against the published grammar', async () => {
     expect(await jingSays(SCHEMA, files)).toBe('');
-  });
+  }, 60_000);
 
   const all = process.env['TEI_ALL_RNG'];
   if (all === undefined)
@@ -100,6 +102,16 @@ describe.skipIf(!jing)('jing', () => {
     },
     60_000,
   );
+});
+
+test.each([
+  ['1934', { when: '1934' }],
+  ['1934-10-05', { when: '1934-10-05' }],
+  ['1934?', { when: '1934', cert: 'low' }],
+  ['1932/1933', { from: '1932', to: '1933' }],
+  ['1929-02/1939~', { from: '1929-02', to: '1939', cert: 'medium' }],
+])('the date %s is said in TEI’s terms', (edtf, attributes) => {
+  expect(dating(edtf)).toEqual({ cert: undefined, ...attributes });
 });
 
 describe('the grammar', () => {

@@ -20,7 +20,7 @@ export function biblOf(work: Work, site: URL): XmlElement {
     maybe('title', container, { level: isPeriodical(work.type) ? 'j' : 'm' }),
     maybe('pubPlace', work['publisher-place']),
     maybe('publisher', work.publisher),
-    date && mixed('date', { when: isoDate(date) }, isoDate(date)),
+    date?.[0] === undefined ? undefined : mixed('date', { when: isoDate(date) }, isoDate(date)),
     maybe('biblScope', work.volume, { unit: 'volume' }),
     maybe('biblScope', work.issue, { unit: 'issue' }),
     maybe('biblScope', work.page, { unit: 'page' }),

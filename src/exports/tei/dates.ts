@@ -1,10 +1,5 @@
 import type { Attributes } from './xml.ts';
 
-/** Whether `dates` of an entity is EDTF; else it is words. */
-export function isEdtf(dates: string): boolean {
-  return !/\p{L}{2}/u.test(dates);
-}
-
 /**
  * A date in EDTF (see `schemas/common.ts`) as attributes of TEI’s class att.datable.w3c. What is
  * approximate (`~`) has a middling certainty, what is uncertain (`?`, `%`) a low one.

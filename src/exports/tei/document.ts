@@ -2,8 +2,8 @@
  * A source with all that stands around it as one file of TEI P5 (Guidelines 4.10.2): what it holds is
  * said in its own `encodingDesc`, and in the schema that it names.
  */
-import type { MentionFinder } from '../../edition/mentions.ts';
 import type { Edition, Entity, Note, Source } from '../../edition/model.ts';
+import type { MentionsAt } from '../../edition/register.ts';
 import { TEI_SCHEMA } from '../../routes.ts';
 import { editorNotes, readingNotes } from './annotations.ts';
 import { apparatus } from './apparatus.ts';
@@ -11,21 +11,38 @@ import { encodingDesc } from './encoding.ts';
 import { fileDesc } from './header.ts';
 import { beginWriting } from './inline.ts';
 import { profileDesc, revisionDesc } from './profile.ts';
-import { citedWorks, registers } from './registers.ts';
+import { makeRegisters, type Registers } from './registers.ts';
 import { textElement } from './text.ts';
 import { el, writeXml } from './xml.ts';
 
 type Around = Pick<Edition, 'header' | 'entities' | 'works'>;
 
-export function toTei(
-  source: Source,
+/** Writes the file of a source. */
+export type TeiWriter = (source: Source) => string;
+
+/** What sources have in common is made once. */
+export function teiWriter(
   edition: Around,
-  { site, find }: { site: URL; find: MentionFinder },
-): string {
-  const writing = beginWriting({ source, site, find });
+  { site, mentions }: { site: URL; mentions: MentionsAt },
+): TeiWriter {
+  const registers = makeRegisters({ ...edition, site });
+  const about = aboutIn(edition.entities);
+  return (source) => writeFile(source, { edition, site, mentions, registers, about });
+}
+
+interface Common {
+  edition: Around;
+  site: URL;
+  mentions: MentionsAt;
+  registers: Registers;
+  about: (note: Note) => Entity[];
+}
+
+function writeFile(source: Source, { edition, site, mentions, registers, about }: Common): string {
+  const writing = beginWriting({ source, site, mentions });
   // The text is written first: what stands off it points to what was written.
   const text = textElement(writing);
-  const notes = [editorNotes(writing, aboutIn(edition.entities)), readingNotes(writing)];
+  const notes = [editorNotes(writing, about), readingNotes(writing)];
   const header = el(
     'teiHeader',
     {},
@@ -34,10 +51,7 @@ export function toTei(
     profileDesc(writing),
     revisionDesc(writing, edition.header),
   );
-  const lists = [
-    ...registers(writing.named, { ...edition, site }),
-    citedWorks(citedIds(source, writing.named), edition.works, site),
-  ];
+  const lists = [...registers.of(writing.named), registers.cited(citedIds(source, writing.named))];
   const standing = [...lists, ...notes, apparatus(writing)].filter((part) => part !== undefined);
   const file = el(
     'TEI',

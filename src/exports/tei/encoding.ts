@@ -59,7 +59,7 @@ function editorialDecl(): XmlElement {
     practice(
       'correction',
       { method: 'markup' },
-      'Words that look like misprints stand as the witness has them, in sic; in choice the probable reading, a conjecture of the editor, stands beside them in corr. What is said of a reading stands in a note of the type textual.',
+      'Words that look like misprints stand as the witness has them, in sic; in choice the probable reading, a conjecture of the editor and so of medium certainty, stands beside them in corr. What is said of a reading stands in a note of the type textual.',
     ),
     practice('normalization', { method: 'markup' }, 'Nothing is normalised.'),
     practice('quotation', { marks: 'all' }, 'Quotation marks stand as the witness has them.'),

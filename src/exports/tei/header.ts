@@ -1,15 +1,15 @@
 /** What a file is, who answers for it, where it is published and what it follows: `fileDesc`. */
 import { dateInWords } from '../../edition/labels.ts';
 import type { Entity, SourceHeader } from '../../edition/model.ts';
+import { datesInWords } from '../../edition/time.ts';
 import { sourcePath } from '../../routes.ts';
 import type { EditionHeader } from '../../schemas/edition.ts';
-import { isPeriodical, persName } from './bibliography.ts';
 import { dating } from './dates.ts';
 import { authorId, EDITOR, entityId, pointer, TRANSCRIBER } from './ids.ts';
 import type { Writing } from './inline.ts';
-import { el, maybe, mixed, type Attributes, type XmlElement } from './xml.ts';
-
-type SuppliedText = SourceHeader['title'];
+import { sourceDesc } from './source-desc.ts';
+import { supplied, suppliedWords } from './supplied.ts';
+import { el, maybe, mixed, type XmlElement } from './xml.ts';
 
 export function fileDesc(writing: Writing, edition: EditionHeader, entities: readonly Entity[]): XmlElement {
   const { source } = writing;
@@ -35,7 +35,7 @@ export function fileDesc(writing: Writing, edition: EditionHeader, entities: rea
       mixed('title', { level: 's', type: 'sub' }, edition.subtitle),
     ),
     notesStmt(source.header),
-    el('sourceDesc', {}, printed(source.header), witnesses(source.header)),
+    sourceDesc(source.header),
   );
 }
 
@@ -155,7 +155,7 @@ function notesStmt({ box, hands, short, related, chronology, ...header }: Source
               'note',
               { type: 'ground', resp: pointer(EDITOR) },
               `${short} ${what}: `,
-              mixed('date', dating(date), dateInWords(date)),
+              mixed('date', dating(date), datesInWords(date)),
               `. ${note}`,
             ),
           ],
@@ -173,71 +173,4 @@ function notesStmt({ box, hands, short, related, chronology, ...header }: Source
       ),
     ...related.map((words) => el('relatedItem', { type: 'edition' }, mixed('bibl', {}, words))),
   );
-}
-
-/** The publication that the text is of, as the edition records it. */
-function printed(header: SourceHeader): XmlElement {
-  const { container, title, authors, date, type } = header;
-  const names = authors.map((author) => {
-    const cert = author.certainty === 'attributed' ? 'medium' : undefined;
-    const name = persName(author);
-    return el(
-      'author',
-      { cert, resp: cert && pointer(EDITOR) },
-      author['supplied-by'] === 'edition' ? el('supplied', suppliedBy, name) : name,
-    );
-  });
-  const imprint = el(
-    'imprint',
-    {},
-    maybe('pubPlace', container.place),
-    maybe('publisher', container.publisher),
-    mixed('date', dating(date), dateInWords(date)),
-    container.volume && supplied('biblScope', container.volume, { unit: 'volume' }),
-    container.issue && supplied('biblScope', container.issue, { unit: 'issue' }),
-    container.chapter === undefined ? undefined : mixed('biblScope', { unit: 'chapter' }, container.chapter),
-    container.pages && supplied('biblScope', container.pages, { unit: 'page' }),
-  );
-  const grounds = [
-    ...[title, container.volume, container.issue, container.pages].map((part) => part?.note),
-    ...authors.map(({ note }) => note),
-  ];
-  return el(
-    'biblStruct',
-    { type },
-    el('analytic', {}, ...names, supplied('title', title, { level: 'a' })),
-    el('monogr', {}, mixed('title', { level: isPeriodical(type) ? 'j' : 'm' }, container.title), imprint),
-    ...grounds.map((words) => maybe('note', words, { type: 'ground', resp: pointer(EDITOR) })),
-  );
-}
-
-/** The files that the text follows; the first is the base text. */
-function witnesses(header: SourceHeader): XmlElement {
-  return el(
-    'listWit',
-    {},
-    ...header.witnesses.map(({ siglum, file, sha256, description }) =>
-      mixed(
-        'witness',
-        { 'xml:id': siglum, n: siglum },
-        description,
-        ' File: ',
-        mixed('idno', { type: 'file' }, file),
-        ', SHA-256: ',
-        mixed('idno', { type: 'sha256' }, sha256),
-        '.',
-      ),
-    ),
-  );
-}
-
-const suppliedBy: Attributes = { reason: 'not-in-witness', resp: pointer(EDITOR) };
-
-function suppliedWords(words: string): XmlElement {
-  return mixed('supplied', suppliedBy, words);
-}
-
-/** Words of the head of a source, marked where the edition supplied them. */
-function supplied(name: string, { text, ...by }: SuppliedText, attributes: Attributes): XmlElement {
-  return mixed(name, attributes, by['supplied-by'] === 'edition' ? suppliedWords(text) : text);
 }

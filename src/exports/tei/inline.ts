@@ -1,6 +1,6 @@
 /** The words of a text as TEI: every word once and in order, whatever stands on it. */
-import type { MentionFinder } from '../../edition/mentions.ts';
 import type { Entity, Note, Point, Source } from '../../edition/model.ts';
+import type { MentionsAt } from '../../edition/register.ts';
 import { toTree, type TreeNode } from '../../edition/tree.ts';
 import type { EntityKind } from '../../schemas/entity-kinds.ts';
 import { callId, EDITOR, entityId, noteId, pieceId, pointer } from './ids.ts';
@@ -11,7 +11,7 @@ import { el, mixed, type Attributes, type XmlElement, type XmlNode } from './xml
 export interface Writing {
   source: Source;
   site: URL;
-  find: MentionFinder;
+  mentions: MentionsAt;
   /** How many pieces of each element are written, by its id. */
   pieces: Map<string, number>;
   /** The ids of the calls that are written, by the id of their note. */
@@ -20,7 +20,7 @@ export interface Writing {
   named: Set<Entity>;
 }
 
-export function beginWriting(of: Pick<Writing, 'source' | 'site' | 'find'>): Writing {
+export function beginWriting(of: Pick<Writing, 'source' | 'site' | 'mentions'>): Writing {
   return { ...of, pieces: new Map(), calls: new Map(), named: new Set() };
 }
 

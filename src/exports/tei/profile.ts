@@ -1,6 +1,7 @@
 /** What kind of text a source is, and how the file came to be what it is. */
 import { changesIn, type Change } from '../../edition/history.ts';
-import { capital, dateInWords } from '../../edition/labels.ts';
+import { capital } from '../../edition/labels.ts';
+import { datesInWords } from '../../edition/time.ts';
 import type { EditionHeader } from '../../schemas/edition.ts';
 import { dating } from './dates.ts';
 import { EDITOR, pointer } from './ids.ts';
@@ -19,9 +20,9 @@ export function profileDesc({ source }: Writing): XmlElement {
     el(
       'creation',
       {},
-      mixed('date', { type: 'publication', ...dating(header.date) }, dateInWords(header.date)),
+      mixed('date', { type: 'publication', ...dating(header.date) }, datesInWords(header.date)),
       ...header.chronology.map(({ what, date }) =>
-        mixed('date', { type: 'chronology', ...dating(date) }, `${capital(what)}: ${dateInWords(date)}`),
+        mixed('date', { type: 'chronology', ...dating(date) }, `${capital(what)}: ${datesInWords(date)}`),
       ),
     ),
     el(

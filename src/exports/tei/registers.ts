@@ -1,13 +1,14 @@
 /** Who and what a source and its notes name, as the lists that names in the text point to. */
-import { datesInWords, entityKinds } from '../../edition/labels.ts';
+import { entityKinds } from '../../edition/labels.ts';
 import type { Entity, Work } from '../../edition/model.ts';
+import { datesInWords, stretchOf } from '../../edition/time.ts';
 import { folderOf, type EntityKind } from '../../schemas/entity-kinds.ts';
 import { entityPath } from '../../routes.ts';
 import { checkedId, citations } from './annotations.ts';
 import { biblOf } from './bibliography.ts';
-import { dating, isEdtf } from './dates.ts';
+import { dating } from './dates.ts';
 import { biblId, entityId, pointer } from './ids.ts';
-import { el, mixed, type XmlElement } from './xml.ts';
+import { el, mixed, writtenOnce, type XmlElement } from './xml.ts';
 
 /** The lists of entities of one kind, and how their names are called. */
 const lists: Record<EntityKind, { list: string; item: string; name: string }> = {
@@ -19,20 +20,53 @@ const lists: Record<EntityKind, { list: string; item: string; name: string }> = 
   work: { list: 'listBibl', item: 'bibl', name: 'title' },
 };
 
-/** A list for each kind, in the order of the edition. */
-export function registers(
-  named: ReadonlySet<Entity>,
-  { entities, works, site }: { entities: readonly Entity[]; works: ReadonlyMap<string, Work>; site: URL },
-): XmlElement[] {
-  return entityKinds.flatMap(({ folder, name }) => {
-    const inList = entities.filter((entity) => folderOf(entity.kind) === folder && named.has(entity));
-    const kind = inList[0]?.kind;
-    if (kind === undefined) return [];
-    const { list } = lists[kind];
-    const type = kind === 'term' ? 'gloss' : kind === 'work' ? 'named' : undefined;
-    const items = inList.flatMap((entity) => entryOf(entity, works, site));
-    return [el(list, { type }, mixed('head', {}, name), ...items)];
-  });
+/** Where entries stand: in a list in `standOff`. */
+const INDENT = ' '.repeat(6);
+
+interface Recorded {
+  entities: readonly Entity[];
+  works: ReadonlyMap<string, Work>;
+  site: URL;
+}
+
+/** The lists of any source; what they hold is written once for all sources. */
+export interface Registers {
+  /** A list for each kind, in the order of the edition. */
+  of: (named: ReadonlySet<Entity>) => XmlElement[];
+  /** The works that notes and registers rest on. */
+  cited: (ids: ReadonlySet<string>) => XmlElement | undefined;
+}
+
+export function makeRegisters({ entities, works, site }: Recorded): Registers {
+  const entries = new Map<Entity, XmlElement[]>();
+  const records = new Map<Work, XmlElement>();
+  const entry = (entity: Entity): XmlElement[] => {
+    const known = entries.get(entity);
+    if (known) return known;
+    const made = entryOf(entity, works, site).map((element) => writtenOnce(element, INDENT));
+    entries.set(entity, made);
+    return made;
+  };
+  const record = (work: Work): XmlElement => {
+    const made = records.get(work) ?? writtenOnce(biblOf(work, site), INDENT);
+    records.set(work, made);
+    return made;
+  };
+  return {
+    of: (named) =>
+      entityKinds.flatMap(({ folder, name }) => {
+        const inList = entities.filter((entity) => folderOf(entity.kind) === folder && named.has(entity));
+        const kind = inList[0]?.kind;
+        if (kind === undefined) return [];
+        const type = kind === 'term' ? 'gloss' : kind === 'work' ? 'named' : undefined;
+        return [el(lists[kind].list, { type }, mixed('head', {}, name), ...inList.flatMap(entry))];
+      }),
+    cited: (ids) => {
+      const list = [...works.values()].filter(({ id }) => ids.has(id)).map(record);
+      if (list.length === 0) return undefined;
+      return el('listBibl', { type: 'cited' }, mixed('head', {}, 'Works that the edition cites'), ...list);
+    },
+  };
 }
 
 function entryOf(entity: Entity, works: ReadonlyMap<string, Work>, site: URL): XmlElement[] {
@@ -83,24 +117,14 @@ function datesOf({ kind, dates }: Entity) {
   const nothing = { attributes: {}, life: [] as XmlElement[], note: undefined };
   if (dates === undefined) return nothing;
   const inWords = datesInWords(dates);
-  if (isEdtf(dates) && kind === 'event') return { ...nothing, attributes: dating(dates) };
+  // What is no date of EDTF is words.
+  const isDate = stretchOf(dates) !== undefined;
+  if (isDate && kind === 'event') return { ...nothing, attributes: dating(dates) };
   const [birth, death] = dates.split('/');
-  if (isEdtf(dates) && kind === 'person' && birth !== undefined && death !== undefined)
+  if (isDate && kind === 'person' && birth !== undefined && death !== undefined)
     return { ...nothing, life: [el('birth', dating(birth)), el('death', dating(death))] };
-  const note = isEdtf(dates)
+  const note = isDate
     ? mixed('note', { type: 'dates' }, mixed('date', dating(dates), inWords))
     : mixed('note', { type: 'dates' }, inWords);
   return { ...nothing, note };
-}
-
-/** The works that notes and registers rest on. */
-export function citedWorks(
-  ids: ReadonlySet<string>,
-  works: ReadonlyMap<string, Work>,
-  site: URL,
-): XmlElement | undefined {
-  const cited = [...works.values()].filter(({ id }) => ids.has(id));
-  if (cited.length === 0) return undefined;
-  const list = cited.map((work) => biblOf(work, site));
-  return el('listBibl', { type: 'cited' }, mixed('head', {}, 'Works that the edition cites'), ...list);
 }

@@ -1,5 +1,4 @@
 /** The text of a source as `text`: its sections and paragraphs, then the notes that came with it. */
-import { tokens } from '../../edition/normalise.ts';
 import { wordsOf } from '../../edition/notes.ts';
 import type { Division, Note, Paragraph } from '../../edition/model.ts';
 import { authorId, EDITOR, noteId, pointer, TEXT, TRANSCRIBER } from './ids.ts';
@@ -59,7 +58,7 @@ function heading({ heading: words, supplied, anchor }: Division, writing: Writin
     { words, spans: [], points: [] },
     {
       id: anchor,
-      mentions: writing.find(`${id}#${anchor}`, tokens(words)),
+      mentions: writing.mentions(`${id}#${anchor}`),
       readings: writing.source.readings.filter((reading) => reading.anchor === anchor),
     },
   );
@@ -87,13 +86,13 @@ function blocks(paragraphs: readonly Paragraph[], writing: Writing): XmlElement[
 }
 
 function blockOf(paragraph: Paragraph, writing: Writing): XmlElement {
-  const { source, find } = writing;
-  const { anchor, number, kind, words } = paragraph;
+  const { source } = writing;
+  const { anchor, number, kind } = paragraph;
   const address = { 'xml:id': anchor, n: number };
   const text = markText(paragraph, {
     id: anchor,
     quoted: source.editorNotes.filter(({ at }) => at?.anchor === anchor),
-    mentions: find(`${source.id}#${anchor}`, tokens(words)),
+    mentions: writing.mentions(`${source.id}#${anchor}`),
   });
   if (kind === 'verse') return el('lg', address, ...lines(text, writing));
   if (kind === 'table') return el('table', address, ...rows(text, writing));
@@ -134,7 +133,7 @@ export function noteParagraphs(note: Note, writing: Writing): XmlElement[] {
     const start = stretches.length === 0 ? 0 : (stretches.at(-1)?.end ?? 0) + '\n\n'.length;
     stretches.push({ start, end: start + paragraph.length });
   }
-  const mentions = writing.find(`${writing.source.id}#${note.id}`, tokens(words));
+  const mentions = writing.mentions(`${writing.source.id}#${note.id}`);
   const names = cutText(markText({ words, spans: [], points: [] }, { id, mentions }), stretches);
   return note.paragraphs.map((paragraph, index) => {
     const own = markText(paragraph, { id: `${id}.${String(index + 1)}` });

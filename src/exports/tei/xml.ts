@@ -6,6 +6,8 @@ export interface XmlElement {
   children: readonly XmlNode[];
   /** Whether it holds words: then no white space may be added in it. */
   isMixed: boolean;
+  /** How it is written, where that is known already. */
+  written?: string;
 }
 
 /** A string is words, which are escaped when they are written. */
@@ -37,13 +39,19 @@ export function maybe(
 
 /** The element as XML; elements within elements are indented, words are left as they are. */
 export function writeXml(element: XmlElement, indent = ''): string {
-  const { name, attributes, children, isMixed } = element;
+  const { name, attributes, children, isMixed, written } = element;
+  if (written !== undefined) return written;
   const start = `<${name}${writeAttributes(attributes)}`;
   if (children.length === 0) return `${start}/>`;
   if (isMixed) return `${start}>${children.map(writeWithin).join('')}</${name}>`;
   const inner = `${indent}  `;
   const lines = children.map((child) => inner + (typeof child === 'string' ? '' : writeXml(child, inner)));
   return `${start}>\n${lines.join('\n')}\n${indent}</${name}>`;
+}
+
+/** An element that many files have, written once for all of them. @param indent what stands before it in each */
+export function writtenOnce(element: XmlElement, indent: string): XmlElement {
+  return { ...element, written: writeXml(element, indent) };
 }
 
 /** What stands within words: nothing may be added between its elements either. */
@@ -59,16 +67,21 @@ function writeAttributes(attributes: Attributes): string {
     .join('');
 }
 
-/** XML 1.0 cannot hold these, in no way of writing them. */
-const FORBIDDEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** What is written in another way; most words hold none of it. */
+const SPECIAL =
+  /[&<>\u0000-\u0008\u000b-\u001f\u0085\u2028\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** What readers of XML may take for a line end is escaped, since they would make a line feed of it. */
+/**
+ * What readers of XML may take for a line end is escaped, since they would make a line feed of it. What
+ * XML 1.0 cannot hold in any way becomes U+FFFD; the words of sources and notes never have it.
+ */
 function escapeXml(text: string): string {
-  return text
-    .replace(FORBIDDEN, '\ufffd')
-    .replace(/[&<>]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[char] ?? char)
-    .replace(/[\r\u0085\u2028]/g, (char) => `&#${String(char.charCodeAt(0))};`);
+  return text.replace(SPECIAL, (char) => {
+    if (char === '&') return '&amp;';
+    if (char === '<') return '&lt;';
+    if (char === '>') return '&gt;';
+    return /[\r\u0085\u2028]/.test(char) ? `&#${String(char.charCodeAt(0))};` : '\ufffd';
+  });
 }
 
 /** White space other than spaces is escaped: an attribute that is read again has spaces in its place. */

@@ -1,6 +1,5 @@
 import type { APIRoute } from 'astro';
-import { toTei } from '../../../exports/tei/document.ts';
-import { getEdition, getMentionFinder, getSources } from '../../../library.ts';
+import { getSources, getTeiWriter } from '../../../library.ts';
 
 type Props = { source: Awaited<ReturnType<typeof getSources>>[number] };
 
@@ -12,9 +11,9 @@ export async function getStaticPaths() {
 }
 
 /** A source with its notes, readings and registers as TEI. */
-export const GET: APIRoute<Props> = async ({ props, site }) => {
-  const around = { site: site ?? new URL(import.meta.env.SITE), find: await getMentionFinder() };
-  return new Response(toTei(props.source, await getEdition(), around), {
+export const GET: APIRoute<Props> = async ({ props }) => {
+  const write = await getTeiWriter();
+  return new Response(write(props.source), {
     headers: { 'Content-Type': 'application/tei+xml; charset=utf-8' },
   });
 };

@@ -7,10 +7,11 @@ import { readContent } from '../../src/content-files.ts';
 import { assemble } from '../../src/edition/assemble.ts';
 import { mentionFinder } from '../../src/edition/mentions.ts';
 import type { Division, Edition, Paragraph, ParagraphKind, Source } from '../../src/edition/model.ts';
+import { makeRegister, mentionsByPlace } from '../../src/edition/register.ts';
 import { entryPoint, makeService } from '../../src/exports/dts/answers.ts';
 import { documentAnswers } from '../../src/exports/dts/calls.ts';
 import { pageIdentifier } from '../../src/exports/dts/citation-trees.ts';
-import { toTei } from '../../src/exports/tei/document.ts';
+import { teiWriter } from '../../src/exports/tei/document.ts';
 import { readTei, type ReadDivision } from '../../src/exports/tei/read.ts';
 import { hostileText } from './hostile-text.ts';
 import { jing, jingSays } from './tei-validators.ts';
@@ -23,13 +24,14 @@ const editions = await Promise.all(
 
 /** The documents of an edition, by their addresses, made when they are asked for. */
 function library(edition: Edition) {
-  const find = mentionFinder(edition.entities);
-  const answers = documentAnswers(makeService(edition, site), find);
+  const mentions = mentionsByPlace(makeRegister(edition, mentionFinder(edition.entities)));
+  const whole = teiWriter(edition, { site, mentions });
+  const answers = documentAnswers(makeService(edition, site), { mentions, whole });
   const makers = new Map(answers.map(({ path, make }) => [new URL(path, site).href, make]));
   expect(makers.size).toBe(answers.length);
   const asked = new Set<string>();
   return {
-    find,
+    whole,
     all: () => [...makers].map(([address, make]) => [address, make()] as const),
     unasked: () => [...makers.keys()].filter((address) => !asked.has(address)),
     ask: (parameters: Record<string, string>) => {
@@ -114,7 +116,7 @@ describe.each(
   });
 
   test('the whole is the file of TEI, whatever the tree (example 3)', () => {
-    const whole = toTei(source, edition, { site, find: made.find });
+    const whole = made.whole(source);
     expect(made.ask({ resource: source.id })).toBe(whole);
     if (Object.keys(source.header.witnesses[0]?.pages ?? {}).length > 0)
       expect(made.ask({ resource: source.id, tree: 'pages' })).toBe(whole);

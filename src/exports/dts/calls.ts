@@ -1,9 +1,10 @@
 /** Every file of Distributed Text Services. */
-import type { MentionFinder } from '../../edition/mentions.ts';
+import type { MentionsAt } from '../../edition/register.ts';
 import { DTS_ENTRY, dtsCollectionPath, dtsDocumentPath, dtsNavigationPath } from '../../routes.ts';
+import type { TeiWriter } from '../tei/document.ts';
 import { entryPoint, type Service } from './answers.ts';
 import { collection, holdings, ROOT } from './collections.ts';
-import { unitDocument, wholeDocument, write, type Written } from './documents.ts';
+import { unitDocument, write, type Written } from './documents.ts';
 import { navigation, navigationCalls } from './navigation.ts';
 
 /** A file, and what makes it. */
@@ -32,19 +33,22 @@ export function jsonAnswers(service: Service): Answer<object>[] {
 }
 
 /** The documents: every source whole, and each unit of its trees. */
-export function documentAnswers(service: Service, find: MentionFinder): Answer<string>[] {
+export function documentAnswers(
+  service: Service,
+  { mentions, whole }: { mentions: MentionsAt; whole: TeiWriter },
+): Answer<string>[] {
   return service.edition.sources.flatMap((source) => {
     let written: Written | undefined;
     const trees = service.treesOf(source);
     // Without a unit a tree means nothing, and so changes nothing.
     const wholes = [undefined, ...trees.flatMap(({ identifier }) => identifier ?? [])].map((tree) => ({
       path: dtsDocumentPath(source.id, { tree }),
-      make: () => wholeDocument(source, find, service),
+      make: () => whole(source),
     }));
     const units = trees.flatMap((tree) =>
       tree.units.map((unit) => ({
         path: dtsDocumentPath(source.id, { tree: tree.identifier, ref: unit.identifier }),
-        make: () => unitDocument((written ??= write(source, find, service)), tree, unit),
+        make: () => unitDocument((written ??= write(source, mentions, service)), tree, unit),
       })),
     );
     return [...wholes, ...units];

@@ -1,8 +1,7 @@
 import { authorsOf, titleOf } from '../../edition/labels.ts';
-import type { MentionFinder } from '../../edition/mentions.ts';
 import type { Source } from '../../edition/model.ts';
+import type { MentionsAt } from '../../edition/register.ts';
 import { sourceFilePath, sourcePath } from '../../routes.ts';
-import { toTei } from '../tei/document.ts';
 import { beginWriting } from '../tei/inline.ts';
 import { textElement } from '../tei/text.ts';
 import { el, mixed, writeXml, type XmlElement } from '../tei/xml.ts';
@@ -26,17 +25,12 @@ export interface Written {
 }
 
 /** The text of a source as elements of TEI, once for all its units. */
-export function write(source: Source, find: MentionFinder, service: Service): Written {
-  const { children } = textElement(beginWriting({ source, find, site: service.site }));
+export function write(source: Source, mentions: MentionsAt, service: Service): Written {
+  const { children } = textElement(beginWriting({ source, mentions, site: service.site }));
   const [body, back] = children.filter((child) => typeof child !== 'string');
   if (!body) throw new Error(`${source.id} has no text.`);
   let pages: ReturnType<typeof splitPages> | undefined;
   return { source, service, body, back, pages: () => (pages ??= splitPages(body)) };
-}
-
-/** The whole of a source: its file of TEI. */
-export function wholeDocument(source: Source, find: MentionFinder, { edition, site }: Service): string {
-  return toTei(source, edition, { site, find });
 }
 
 /**

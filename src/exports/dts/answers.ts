@@ -54,9 +54,8 @@ export function context(site: URL, terms: Readonly<Record<string, string>> = {})
 }
 
 /**
- * Of RFC 6570. `start` and `end` are in some, so that what asks for them, which level 0 does not answer, gets
- * an error, since there is no such file, and no answer to another question. A template
- * is no address, so no `URL` may read it.
+ * Of RFC 6570; it is no address, so no `URL` may read it. Some have `start` and `end`, which level 0 does not
+ * answer: what asks for them gets an error, since there is no such file, and no answer to another question.
  */
 function template(path: string, site: URL): string {
   return `${site.origin}${DTS}${path}`;

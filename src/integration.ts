@@ -1,19 +1,24 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { builtEdition, keepBuiltEdition } from './built-edition.ts';
+import { startBooks } from './books/pool.ts';
+import { builtBooks, builtEdition, keepBooks, keepBuiltEdition } from './built-edition.ts';
 import { contentRoot, readContent } from './content-files.ts';
+import { writeArchive } from './downloads/archive.ts';
 import { assemble } from './edition/assemble.ts';
 import { formatProblem, ProblemsError, sortProblems } from './edition/problem.ts';
+import { writeSizes } from './downloads/sizes.ts';
 import { writeOfflineList } from './offline/list.ts';
+import { DATA, sourcePath } from './routes.ts';
 import { writeSearchIndex } from './search-index/write.ts';
 
 /**
  * Stands at both ends of a build: before it, the content is checked and the build stops at any
- * problem; the pages and, after them, the search index are drawn from the text model made here.
+ * problem; the pages and, after them, the search index and the archive are drawn from the text model made here.
  */
 export function edition(): AstroIntegration {
   const root = contentRoot();
+  let site = new URL('http://localhost:4321');
   return {
     name: 'edition',
     hooks: {
@@ -23,6 +28,9 @@ export function edition(): AstroIntegration {
             `The edition’s address is ${config.site}: links and citations will name it. Set EDITION_ADDRESS or \`address\` in content/edition.yaml.`,
           );
         }
+      },
+      'astro:config:done': ({ config }) => {
+        if (config.site !== undefined) site = new URL(config.site);
       },
       'astro:server:setup': ({ server, logger }) => {
         const content = resolve(root, 'content');
@@ -39,6 +47,7 @@ export function edition(): AstroIntegration {
         const { edition: assembled, collations, problems } = assemble(await readContent(root));
         if (problems.length > 0 || !assembled) throw new ProblemsError(problems);
         keepBuiltEdition(assembled);
+        if (withBooks()) keepBooks(await startBooks(assembled, { root, site: site.href }));
         for (const { sourceId, collations: proofs } of collations) {
           for (const { siglum, rows } of proofs) {
             const body = rows[0];
@@ -51,15 +60,34 @@ export function edition(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const built = builtEdition();
         if (!built) return;
-        const { records, files, bytes } = await writeSearchIndex(built, fileURLToPath(dir));
-        logger.info(
-          `search index: ${String(records)} records, ${String(files)} files, ${String(Math.round(bytes / 1024))} KB`,
-        );
-        const list = await writeOfflineList(fileURLToPath(dir), built.header.release);
-        logger.info(
-          `to keep: ${String(list.files.length)} files, ${String(Math.round(list.bytes / 1024))} KB`,
-        );
+        const outDir = fileURLToPath(dir);
+        const { records, files, bytes } = await writeSearchIndex(built, outDir);
+        logger.info(`search index: ${String(records)} records, ${String(files)} files, ${kilobytes(bytes)}`);
+        const books = await builtBooks()?.writeTo(outDir);
+        if (books) logger.info(`EPUB and PDF: ${String(books.files)} files, ${kilobytes(books.bytes)}`);
+        else logger.warn('No EPUB and no PDF: EDITION_BOOKS says so.');
+        const archive = await writeArchive(outDir, built, site);
+        logger.info(`archive: ${String(archive.files)} files, ${kilobytes(archive.bytes)}`);
+        await writeSizes(outDir, [DATA, ...built.sources.map(({ id }) => sourcePath(id))]);
+        // Last, since it lists what all others have written.
+        const list = await writeOfflineList(outDir, built.header.release);
+        logger.info(`to keep: ${String(list.files.length)} files, ${kilobytes(list.bytes)}`);
       },
     },
   };
+}
+
+/**
+ * Whether EPUBs and PDFs are made: they are most of the work in a large edition.
+ * @throws Error where `EDITION_BOOKS` says neither.
+ */
+function withBooks(): boolean {
+  const said = process.env['EDITION_BOOKS'] ?? 'all';
+  if (said !== 'all' && said !== 'none')
+    throw new Error(`EDITION_BOOKS is “${said}”. Set it to \`all\` (which it is unset) or \`none\`.`);
+  return said === 'all';
+}
+
+function kilobytes(bytes: number): string {
+  return `${String(Math.round(bytes / 1024))} KB`;
 }

@@ -1,5 +1,5 @@
 import { getCollection, getEntry, render } from 'astro:content';
-import { builtEdition } from './built-edition.ts';
+import { builtBooks, builtEdition } from './built-edition.ts';
 import { citationStyles } from './citation-styles.ts';
 import { contentRoot, readContent } from './content-files.ts';
 import { assemble } from './edition/assemble.ts';
@@ -7,9 +7,12 @@ import type { SourceCitations } from './edition/citation.ts';
 import { mentionFinder, type MentionFinder } from './edition/mentions.ts';
 import type { Edition, Note, Source, Topic } from './edition/model.ts';
 import { ProblemsError } from './edition/problem.ts';
+import { citationCopy, citeSource } from './edition/quoting.ts';
 import { readStatements } from './edition/statements.ts';
 import { meetingsOf, pairsOf, topicsBySource, type Meeting } from './edition/topics.ts';
 import { makeRegister, mentionsByPlace, type Register } from './edition/register.ts';
+import { editionFormats, type Format } from './exports/formats.ts';
+import { isOneBook } from './exports/pdf/edition.ts';
 import { makeFormatter, type Formatter } from './exports/citation/format.ts';
 import { sourceCitations } from './exports/citation/record.ts';
 import { teiWriter, type TeiWriter } from './exports/tei/document.ts';
@@ -32,6 +35,17 @@ async function make(): Promise<Edition> {
   const { edition, problems } = assemble(await readContent(contentRoot()));
   if (!edition || problems.length > 0) throw new ProblemsError(problems);
   return edition;
+}
+
+/** Of these formats those that are offered: what is set as pages is made in a build alone, if at all. */
+export function offered(formats: readonly Format[]): Format[] {
+  return formats.filter(({ isBook }) => !isBook || builtBooks() !== undefined);
+}
+
+/** The formats that the whole edition is offered in. */
+export async function getEditionFormats(): Promise<Format[]> {
+  const isOne = isOneBook(await getEdition());
+  return offered(editionFormats).filter(({ isBook }) => !isBook || isOne);
 }
 
 /** The sources of the collection, each from the text model, in the order of the edition. */
@@ -135,6 +149,11 @@ export function getCitations(source: Source): Promise<SourceCitations> {
   const made = citations.get(source) ?? makeCitations(source);
   citations.set(source, made);
   return made;
+}
+
+/** A source as a bibliography prints it, without markup. */
+export async function getPlainCitation(source: Source): Promise<string> {
+  return citationCopy(citeSource(await getCitations(source)), 'chicago-bibliography').text;
 }
 
 async function makeCitations(source: Source): Promise<SourceCitations> {

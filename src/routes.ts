@@ -1,4 +1,5 @@
 import type { Entity, Note, Source } from './edition/model.ts';
+import type { EditionHeader } from './schemas/edition.ts';
 import { folderOf, type EntityFolder } from './schemas/entity-kinds.ts';
 
 /** Every address of the site is made here; each is permanent. */
@@ -17,6 +18,12 @@ export const DATA = '/data/';
 
 /** The changes as an Atom feed. */
 export const FEED = '/feed.xml';
+
+/** The EPUBs and PDFs as an OPDS catalogue. */
+export const OPDS = '/opds.json';
+
+/** Where the plain texts are, for programs that read for people. */
+export const LLMS = '/llms.txt';
 
 /** The site kept in the browser. */
 export const OFFLINE = '/offline/';
@@ -170,6 +177,42 @@ export function cardPath(name: string): string {
 /** A file beside a source: `strong-1934.bib`. */
 export function sourceFilePath(sourceId: string, ending: string): string {
   return `${sourcePath(sourceId)}${sourceId}.${ending}`;
+}
+
+/** The words of a source for what is done with whole texts in the browser; no program but ours reads it. */
+export function sourceWordsPath(sourceId: string): string {
+  return `${sourcePath(sourceId)}words.json`;
+}
+
+/** A file beside a page, named as the page is: `/people/joseph-stalin/joseph-stalin.json`. */
+export function fileBeside(page: string, ending: string): string {
+  return `${page}${page.split('/').at(-2) ?? ''}.${ending}`;
+}
+
+/** A file of the whole edition, named by its title: `/data/contemporary-accounts.zip`. */
+export function editionFilePath({ title }: Pick<EditionHeader, 'title'>, ending: string): string {
+  const slug = title
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return `${DATA}${slug || 'edition'}.${ending}`;
+}
+
+/** The list of everything that programs may read. */
+export function dataIndexPath(): string {
+  return `${DATA}index.json`;
+}
+
+/** What a JSON file of this kind holds, as JSON Schema. */
+export function schemaPath(kind: string): string {
+  return `${DATA}schema/${kind}.json`;
+}
+
+/** The SHA-256 of every published data file. */
+export function sumsPath(): string {
+  return `${DATA}SHA256SUMS`;
 }
 
 /** What a menu needs to cite any place of a source. */

@@ -1,5 +1,5 @@
 /** The words of whole sources, for what the index cannot answer. */
-import { directoryPath, sourceFilePath } from '../routes.ts';
+import { directoryPath, sourceWordsPath } from '../routes.ts';
 import type { Directory } from '../search/go-to/directory.ts';
 import { few } from '../search/records.ts';
 import type { SourceWords } from '../search/source-words.ts';
@@ -13,5 +13,5 @@ export async function liveSources(): Promise<{ ids: string[]; areFew: boolean }>
 }
 
 export function readSource(id: string): Promise<SourceWords> {
-  return loadJson<SourceWords>(sourceFilePath(id, 'json'));
+  return loadJson<SourceWords>(sourceWordsPath(id));
 }

@@ -1,5 +1,5 @@
 /** The dialog of search, on pages that have none of their own; made when it is first opened. */
-import boxCss from '../styles/search-box.css?inline';
+import boxCss from './search-box.css?inline';
 import { SEARCH } from '../routes.ts';
 import { adoptStyle } from './adopt-style.ts';
 import { element } from './element.ts';
@@ -8,12 +8,16 @@ import dialogCss from './search-dialog.css?inline';
 const label = 'Search the texts and notes';
 let made: { dialog: HTMLDialogElement; input: HTMLInputElement } | undefined;
 
-/** Opens the dialog, with what was last searched selected. */
-export function openSearchDialog(): void {
+/** Opens the dialog, with what was last searched selected, or with what was `typed` while it was loaded. */
+export function openSearchDialog(typed: string): void {
   const { dialog, input } = (made ??= make());
   if (!dialog.open) dialog.showModal();
   input.focus();
-  input.select();
+  if (typed === '') input.select();
+  else {
+    input.value = typed;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  }
 }
 
 function make() {

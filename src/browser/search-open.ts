@@ -18,7 +18,15 @@ document.addEventListener('click', (event) => {
   open(link.href);
 });
 
+/** What was typed since the key, while the dialog is on its way. */
+let typed: string | undefined;
+
 document.addEventListener('keydown', (event) => {
+  if (typed !== undefined && event.key.length === 1 && !event.ctrlKey && !event.metaKey) {
+    event.preventDefault();
+    typed += event.key;
+    return;
+  }
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isKeyOff()) return;
   const field = (event.target as Element).closest(
     'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]',
@@ -57,10 +65,13 @@ function open(page: string): void {
   if (own) {
     own.focus();
     own.select();
-  } else
-    loadDialog()
-      .then(({ openSearchDialog }) => openSearchDialog())
-      .catch(() => location.assign(page));
+    return;
+  }
+  typed ??= '';
+  loadDialog()
+    .then(({ openSearchDialog }) => openSearchDialog(typed ?? ''))
+    .catch(() => location.assign(page))
+    .finally(() => (typed = undefined));
 }
 
 function isKeyOff(): boolean {

@@ -1,34 +1,9 @@
-import type { Claim, Edition } from '../edition/model.ts';
+import type { Claim } from '../edition/model.ts';
 import { anchorPath, claimPath, notePath } from '../routes.ts';
+import type { ClaimData } from '../schemas/data/figure.ts';
 
 /** A figure that a source states, for programs. Numbers are numbers; what is not known is absent. */
-export interface ExportedClaim {
-  source: string;
-  /** As readers cite the source: `Strong 1934`. */
-  short: string;
-  /** Unique within its source. */
-  id: string;
-  /** `p9`. */
-  paragraph: string;
-  /** The very words. */
-  words: string;
-  /** As the text has it: `more than 20,000,000`. */
-  value: string;
-  number?: number;
-  low?: number;
-  high?: number;
-  unit?: string;
-  what: string;
-  period?: string;
-  /** Address of the editor's note that checks it. */
-  note?: string;
-  /** Address of the paragraph. */
-  address: string;
-  /** Address of the figure in the list. */
-  entry: string;
-}
-
-export function exportClaim(claim: Claim, site: URL | undefined): ExportedClaim {
+export function exportClaim(claim: Claim, site: URL | undefined): ClaimData {
   const { source, id, paragraph, quote, value, number, low, high, unit, what, period, note } = claim;
   const absolute = (path: string) => new URL(path, site).href;
   return {
@@ -64,7 +39,7 @@ const columns = [
   'period',
   'note',
   'address',
-] as const satisfies (keyof ExportedClaim)[];
+] as const satisfies (keyof ClaimData)[];
 
 /** Rows of a table, the names of the columns first. */
 export function claimRows(
@@ -73,13 +48,4 @@ export function claimRows(
 ): (string | number | undefined)[][] {
   const rows = claims.map((claim) => exportClaim(claim, site));
   return [[...columns], ...rows.map((row) => columns.map((column) => row[column]))];
-}
-
-/** All figures with the release they belong to. */
-export function claimsJson({ header, claims }: Edition, site: URL | undefined) {
-  return {
-    edition: header.title,
-    release: header.release,
-    claims: claims.map((claim) => exportClaim(claim, site)),
-  };
 }

@@ -6,7 +6,7 @@ import { tokens } from '../edition/normalise.ts';
 import type { NoteHand, Source } from '../edition/model.ts';
 import { folderOf } from '../schemas/entity-kinds.ts';
 
-/** The words of a source, each under its hand; what `/sources/<id>/<id>.json` holds. */
+/** The words of a source, each under its hand; what `/sources/<id>/words.json` holds. */
 export interface SourceWords {
   id: string;
   /** As readers cite it: `Strong 1934`. */

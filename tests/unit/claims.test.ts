@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readContent } from '../../src/content-files.ts';
 import { assemble } from '../../src/edition/assemble.ts';
-import { claimRows, claimsJson } from '../../src/exports/claims.ts';
+import { claimRows } from '../../src/exports/claims.ts';
 import { toCsv } from '../../src/exports/csv.ts';
+import { claimsJson } from '../../src/exports/json/figure.ts';
 
 const { edition } = assemble(await readContent('.'));
 if (!edition) throw new Error('There is no edition.');
@@ -85,7 +86,7 @@ describe('the table for programs', () => {
   });
 
   test('is JSON with numbers as numbers and addresses whole', () => {
-    const { claims: list } = claimsJson(edition, site);
+    const { claims: list } = claimsJson(edition, { edition, site });
     expect(list.find(({ id }) => id === 'staff-entered')).toEqual({
       source: 'strong-1934',
       short: 'Strong 1934',

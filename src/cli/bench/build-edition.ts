@@ -16,7 +16,7 @@ const stages: AstroIntegration = {
       const project = config.integrations.find(({ name }) => name === 'edition');
       if (!project) return;
       before(project, 'astro:build:start', 'reading, assembling, checking');
-      before(project, 'astro:build:done', 'search index');
+      before(project, 'astro:build:done', 'search index and archive');
     },
     'astro:build:start': () => {
       beginStage('bundles and pages');

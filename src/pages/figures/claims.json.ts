@@ -1,6 +1,9 @@
 import type { APIRoute } from 'astro';
-import { claimsJson } from '../../exports/claims.ts';
+import { claimsJson } from '../../exports/json/figure.ts';
 import { getEdition } from '../../library.ts';
 
 /** All figures that the sources state, for programs. */
-export const GET: APIRoute = async ({ site }) => Response.json(claimsJson(await getEdition(), site));
+export const GET: APIRoute = async ({ site }) => {
+  const edition = await getEdition();
+  return Response.json(claimsJson(edition, { edition, site }));
+};

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
-import { getSources, getSourceWords } from '../../../library.ts';
+import { sourceJson } from '../../../exports/json/source.ts';
+import { getEdition, getMentionFinder, getPlainCitation, getSources } from '../../../library.ts';
 
 type Props = { source: Awaited<ReturnType<typeof getSources>>[number] };
 
@@ -10,5 +11,12 @@ export async function getStaticPaths() {
   }));
 }
 
-/** The words of a source and of its notes, each under its hand. */
-export const GET: APIRoute<Props> = async ({ props }) => Response.json(await getSourceWords(props.source));
+/** A source with all that stands around it, for programs. */
+export const GET: APIRoute<Props> = async ({ props: { source }, site }) => {
+  const [edition, find, citation] = await Promise.all([
+    getEdition(),
+    getMentionFinder(),
+    getPlainCitation(source),
+  ]);
+  return Response.json(sourceJson(source, { edition, site, find, citation }));
+};

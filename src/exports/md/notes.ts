@@ -1,0 +1,75 @@
+import { HAND_NAMES, KIND_NAMES, noteName } from '../../edition/labels.ts';
+import type { Edition, Note, Reading, Source } from '../../edition/model.ts';
+import { notePath, witnessPath } from '../../routes.ts';
+import { notesByHand } from '../json/source.ts';
+import { referenceText } from '../reference-text.ts';
+import { escapeMarkdown } from './escape.ts';
+import { footnoteOf, markdownOf } from './inline.ts';
+
+interface Context {
+  edition: Pick<Edition, 'works'>;
+  site: URL | undefined;
+}
+
+/** The footnotes, hand by hand; the editor's replies stand in the notes that they answer. */
+export function footnotes(source: Source, context: Context): string[] {
+  const notes = notesByHand(source)
+    .filter(({ on }) => on === undefined)
+    .map((note) => definition(footnoteOf(note), blocksOf(note, source, context)));
+  const readings = source.readings
+    .filter(({ anchor }) => source.paragraphs.some((paragraph) => paragraph.anchor === anchor))
+    .map((reading) => definition(reading.id, [textualNote(reading, source, context)]));
+  return [...notes, ...readings];
+}
+
+function textualNote({ id, decision }: Reading, source: Source, { site }: Context): string {
+  const { lemma, reading, note } = decision;
+  const address = new URL(`${witnessPath(source.id)}#${id}`, site).href;
+  const meant = reading === undefined ? '*sic.*' : `probably ${escapeMarkdown(reading)}.`;
+  const words = [`${escapeMarkdown(lemma)}\\] ${meant}`, note && escapeMarkdown(note)];
+  return [`**[Textual note of the editor](${address}).**`, ...words].filter(Boolean).join(' ');
+}
+
+function definition(label: string, blocks: readonly string[]): string {
+  return `[^${label}]: ${blocks.map((block) => block.replaceAll('\n', '\n    ')).join('\n\n    ')}`;
+}
+
+/** Its name, which tells the hand, before its words; what it rests on; doubtful readings; the replies to it. */
+function blocksOf(note: Note, source: Source, context: Context): string[] {
+  const kind = note.header ? ` (${KIND_NAMES[note.header.kind]})` : '';
+  const address = new URL(notePath(note), context.site).href;
+  const name = `**[${escapeMarkdown(noteName(note))}](${address})${kind}.**`;
+  const words = note.paragraphs.map((text) => markdownOf(text, context.site, false));
+  const grounds = groundsOf(note, context);
+  return [
+    ...words.map((block, index) => (index === 0 ? `${name} ${block}` : block)),
+    ...(grounds ? [grounds] : []),
+    ...readingsIn(note).map((reading) => textualNote(reading, source, context)),
+    ...note.replies.flatMap((reply) => blocksOf(reply, source, context)),
+  ];
+}
+
+function readingsIn({ paragraphs }: Note): Reading[] {
+  const marks = paragraphs.flatMap(({ spans }) => spans.map(({ mark }) => mark));
+  return marks.flatMap((mark) => (mark.type === 'reading' ? [mark.reading] : []));
+}
+
+function groundsOf({ header }: Note, { edition }: Context): string {
+  if (!header) return '';
+  const references = header.references.flatMap(({ id, locator, seen }) => {
+    const work = edition.works.get(id);
+    return work ? [`${escapeMarkdown(referenceText(work, locator))}${seen ? '' : ' (not seen)'}.`] : [];
+  });
+  const list = references.length > 0 ? [`References: ${references.join(' ')}`] : [];
+  const standard = header.checked === 'standard' ? ['Standard knowledge, no page seen.'] : [];
+  return [...list, ...standard].join(' ');
+}
+
+/** Whose footnotes there are, by the beginning of their labels. */
+export function labelsOf(source: Source): string {
+  const hands = new Set(notesByHand(source).map(({ hand }) => hand));
+  const names = [...hands].map((hand) => `\`${hand.replace('-note', '')}-…\` ${HAND_NAMES[hand]}s`);
+  return [...names, ...(source.readings.length > 0 ? ['`reading-…` textual notes of the editor'] : [])].join(
+    ', ',
+  );
+}

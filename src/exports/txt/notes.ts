@@ -1,0 +1,81 @@
+import { HAND_NAMES, KIND_NAMES, callMark, capital, noteName } from '../../edition/labels.ts';
+import type { Edition, Note, Source } from '../../edition/model.ts';
+import { notePath } from '../../routes.ts';
+import { notesByHand } from '../json/source.ts';
+import { referenceText } from '../reference-text.ts';
+import { markedWords, type Marks } from './marks.ts';
+import { withLabel, wrap } from './wrap.ts';
+
+interface Layout {
+  edition: Pick<Edition, 'works'>;
+  site: URL | undefined;
+  marks: Marks;
+  width: number;
+  indent: number;
+}
+
+/** All notes, hand by hand, then what the apparatus says of doubtful readings. */
+export function noteLines(source: Source, layout: Layout): string[] {
+  const byHand = Map.groupBy(notesByHand(source), ({ hand }) => hand);
+  const lines = [...byHand].flatMap(([hand, notes]) => [
+    '',
+    '',
+    `${HAND_NAMES[hand]}s`.toUpperCase(),
+    ...notes.flatMap((note) => ['', ...linesOf(note, source, layout)]),
+  ]);
+  return [...lines, ...readingLines(source, layout)];
+}
+
+/** Its head, its words paragraph by paragraph, and what they rest on, with empty lines between. */
+function linesOf(note: Note, source: Source, { edition, site, marks, width, indent }: Layout): string[] {
+  const { header } = note;
+  const set = (words: string, label = '') => withLabel(label, wrap(words, width - indent), indent);
+  const [open, close] = marks.brackets;
+  const references = (header?.references ?? []).flatMap(({ id, locator, seen }) => {
+    const work = edition.works.get(id);
+    return work ? [`${referenceText(work, locator)}${seen ? '' : ' (not seen)'}.`] : [];
+  });
+  const grounds = [
+    references.length > 0 ? `References: ${references.join(' ')}` : '',
+    header?.checked === 'standard' ? 'Standard knowledge, no page seen.' : '',
+    `Address: ${new URL(notePath(note), site).href}`,
+  ].filter(Boolean);
+  return [
+    ...set(headOf(note, source), note.mark && `${open}${callMark(note)}${close}`),
+    ...note.paragraphs.flatMap((text) => ['', ...set(markedWords(text, marks))]),
+    '',
+    ...grounds.flatMap((words) => set(words)),
+  ];
+}
+
+/** `Author’s note 3, on ¶ 9`; `Editor’s note: Kulak (term), on “kulak” in ¶ 9`. */
+function headOf(note: Note, { paragraphs, witnessNotes }: Source): string {
+  const name = `${noteName(note)}${note.header ? ` (${KIND_NAMES[note.header.kind]})` : ''}`;
+  const paragraph = paragraphs.find(({ anchor }) => anchor === note.at?.anchor);
+  const answered = witnessNotes.find(({ label }) => label === note.on);
+  if (answered) return `${name}, to ${HAND_NAMES[answered.hand]} ${answered.mark}`;
+  if (!paragraph) return `${name}, on the text as a whole`;
+  return `${name}, on ${note.quote ? `“${note.quote.words}” in ` : ''}¶ ${paragraph.number}`;
+}
+
+function readingLines(
+  { readings, paragraphs, witnessNotes }: Source,
+  { marks, width, indent }: Layout,
+): string[] {
+  if (readings.length === 0) return [];
+  const [open, close] = marks.brackets;
+  return [
+    '',
+    '',
+    'TEXTUAL NOTES OF THE EDITOR',
+    '',
+    ...readings.flatMap(({ id, anchor, decision }) => {
+      const paragraph = paragraphs.find((one) => one.anchor === anchor);
+      const note = witnessNotes.find((one) => one.label === anchor || one.id === anchor);
+      const where = paragraph ? `¶ ${paragraph.number}` : note ? capital(noteName(note)) : anchor;
+      const meant = decision.reading === undefined ? 'sic.' : `probably ${decision.reading}.`;
+      const words = [`${where}: ${decision.lemma}] ${meant}`, decision.note].filter(Boolean).join(' ');
+      return withLabel(`${open}°${id.replace('reading-', '')}${close}`, wrap(words, width - indent), indent);
+    }),
+  ];
+}

@@ -26,7 +26,7 @@ const editions = await Promise.all(
 function library(edition: Edition) {
   const mentions = mentionsByPlace(makeRegister(edition, mentionFinder(edition.entities)));
   const whole = teiWriter(edition, { site, mentions });
-  const answers = documentAnswers(makeService(edition, site), { mentions, whole });
+  const answers = documentAnswers(makeService(edition, site, ['tei.xml', 'json']), { mentions, whole });
   const makers = new Map(answers.map(({ path, make }) => [new URL(path, site).href, make]));
   expect(makers.size).toBe(answers.length);
   const asked = new Set<string>();

@@ -30,7 +30,7 @@ export interface Answer {
 
 /** The files of an edition, by their addresses; no two have the same. */
 export function filesOf(of: Edition): Map<string, Answer> {
-  const answers = jsonAnswers(makeService(of, site));
+  const answers = jsonAnswers(makeService(of, site, ['tei.xml', 'json']));
   if (new Set(answers.map(({ path }) => path)).size < answers.length)
     throw new Error('Two answers have one address.');
   return new Map(

@@ -43,9 +43,15 @@ test('go as deep as the headings do, and have what stands before the first', () 
 
 test('of a large edition end with sections, and say so', () => {
   const many = Array.from({ length: PARAGRAPH_LIMIT }, () => strong.paragraphs[0]!);
-  const service = makeService({ ...edition, sources: [{ ...strong, paragraphs: many }] }, site);
+  const service = makeService({ ...edition, sources: [{ ...strong, paragraphs: many }] }, site, [
+    'tei.xml',
+    'json',
+  ]);
   expect(service.grain).toBe('paragraph');
-  const over = makeService({ ...edition, sources: [{ ...strong, paragraphs: [...many, many[0]!] }] }, site);
+  const over = makeService({ ...edition, sources: [{ ...strong, paragraphs: [...many, many[0]!] }] }, site, [
+    'tei.xml',
+    'json',
+  ]);
   expect(over.grain).toBe('section');
   const [tree] = over.treesOf(strong);
   expect(tree?.units.map(({ citeType }) => citeType)).toEqual(strong.divisions.map(() => 'section'));

@@ -84,6 +84,9 @@ describe('collections', () => {
         { identifier: 'pages', citeStructure: [{ citeType: 'page' }] },
       ],
       mediaTypes: ['application/tei+xml'],
+      download: ['tei.xml', 'json'].map(
+        (ending) => `http://localhost:4321/sources/strong-1934/strong-1934.${ending}`,
+      ),
     });
     expect(strong).not.toHaveProperty('member');
     expect(ask(collection, { id: 'strong-1934', nav: 'children' })).toEqual(strong);

@@ -14,15 +14,18 @@ export interface Service {
   site: URL;
   grain: Grain;
   treesOf: (source: Source) => CitationTree[];
+  /** The files beside a source that have its text, by their endings. */
+  downloads: readonly string[];
 }
 
-export function makeService(edition: Edition, site: URL): Service {
+export function makeService(edition: Edition, site: URL, downloads: readonly string[]): Service {
   const grain = grainOf(edition);
   const made = new Map<Source, CitationTree[]>();
   return {
     edition,
     site,
     grain,
+    downloads,
     treesOf: (source) => {
       const trees = made.get(source) ?? citationTrees(source, grain);
       made.set(source, trees);

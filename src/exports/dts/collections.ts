@@ -7,8 +7,6 @@ import { describeTree, TEI } from './navigation.ts';
 
 /** The edition as a collection. No id of `content/` has an underscore, so none can be the same. */
 export const ROOT = 'all_sources';
-/** The files beside a source that have its text, by their endings. */
-export const DOWNLOADS = ['tei.xml', 'json'];
 
 /**
  * What the context of the specification says of Dublin Core it says within `dublinCore`, where programs
@@ -106,7 +104,7 @@ function describe(holding: Holding, service: Service) {
     description: source.header.summary,
     dublinCore: dublinCore(source, site),
     ...resourceTemplates(id, site),
-    download: DOWNLOADS.map((ending) => absolute(sourceFilePath(id, ending), site)),
+    download: service.downloads.map((ending) => absolute(sourceFilePath(id, ending), site)),
     mediaTypes: [TEI],
     citationTrees: service.treesOf(source).map(describeTree),
   };

@@ -1,14 +1,12 @@
 import type { APIRoute } from 'astro';
-import { makeService } from '../../exports/dts/answers.ts';
 import { jsonAnswers, type Answer } from '../../exports/dts/calls.ts';
-import { getEdition } from '../../library.ts';
+import { getTextService } from '../../library.ts';
 import { DTS } from '../../routes.ts';
 
 type Props = { make: Answer<object>['make'] };
 
 export async function getStaticPaths() {
-  const service = makeService(await getEdition(), new URL(import.meta.env.SITE));
-  return jsonAnswers(service).map(({ path, make }) => ({
+  return jsonAnswers(await getTextService()).map(({ path, make }) => ({
     params: { call: path.slice(DTS.length, -'.json'.length) },
     props: { make },
   }));

@@ -1,17 +1,15 @@
 import type { APIRoute } from 'astro';
 import { mentionsByPlace } from '../../edition/register.ts';
-import { makeService } from '../../exports/dts/answers.ts';
 import { documentAnswers, type Answer } from '../../exports/dts/calls.ts';
 import { TEI } from '../../exports/dts/navigation.ts';
-import { getEdition, getRegister, getTeiWriter } from '../../library.ts';
+import { getRegister, getTeiWriter, getTextService } from '../../library.ts';
 import { DTS } from '../../routes.ts';
 
 type Props = { make: Answer<string>['make'] };
 
 export async function getStaticPaths() {
-  const service = makeService(await getEdition(), new URL(import.meta.env.SITE));
   const tei = { mentions: mentionsByPlace(await getRegister()), whole: await getTeiWriter() };
-  return documentAnswers(service, tei).map(({ path, make }) => ({
+  return documentAnswers(await getTextService(), tei).map(({ path, make }) => ({
     params: { call: path.slice(DTS.length, -'.xml'.length) },
     props: { make },
   }));

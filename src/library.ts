@@ -11,10 +11,11 @@ import { citationCopy, citeSource } from './edition/quoting.ts';
 import { readStatements } from './edition/statements.ts';
 import { meetingsOf, pairsOf, topicsBySource, type Meeting } from './edition/topics.ts';
 import { makeRegister, mentionsByPlace, type Register } from './edition/register.ts';
-import { editionFormats, type Format } from './exports/formats.ts';
+import { editionFormats, sourceFormats, type Format } from './exports/formats.ts';
 import { isOneBook } from './exports/pdf/edition.ts';
 import { makeFormatter, type Formatter } from './exports/citation/format.ts';
 import { sourceCitations } from './exports/citation/record.ts';
+import { makeService, type Service } from './exports/dts/answers.ts';
 import { teiWriter, type TeiWriter } from './exports/tei/document.ts';
 import { sourceWords, type SourceWords } from './search/source-words.ts';
 
@@ -132,6 +133,20 @@ export function getTeiWriter(): Promise<TeiWriter> {
   if (import.meta.env.DEV) return make();
   tei ??= make();
   return tei;
+}
+
+let textService: Promise<Service> | undefined;
+
+/** Answers as Distributed Text Services; made once a build. */
+export function getTextService(): Promise<Service> {
+  const make = async () => {
+    const files = offered(sourceFormats).filter(({ isCitation }) => !isCitation);
+    const endings = files.map(({ ending }) => ending);
+    return makeService(await getEdition(), new URL(import.meta.env.SITE), endings);
+  };
+  if (import.meta.env.DEV) return make();
+  textService ??= make();
+  return textService;
 }
 
 let formatter: Promise<Formatter> | undefined;

@@ -39,6 +39,10 @@ export const WORKS = '/works/';
 export const CONTEXT = '/context/';
 export const TEACHING = '/teaching/';
 
+/** The texts for programs, as Distributed Text Services 1.0 answers them: each answer is a file. */
+export const DTS = '/dts/';
+export const DTS_ENTRY = `${DTS}entry.json`;
+
 /** The grammar of the sources as TEI; a file of `public/`. */
 export const TEI_SCHEMA = '/data/tei.rng';
 
@@ -239,4 +243,32 @@ export function namesPath(): string {
 /** The notes of a source as Web Annotations. */
 export function annotationsPath(sourceId: string): string {
   return `/annotations/${sourceId}.json`;
+}
+
+/** Which units of a text are asked for: of a citation tree other than the first, so many levels down, from one unit. */
+export interface NavigationCall {
+  tree?: string | undefined;
+  /** Levels; `-1` for all. */
+  down?: number | undefined;
+  ref?: string | undefined;
+}
+
+/** What a collection or a text holds, or what holds it; without an id, the edition. */
+export function dtsCollectionPath(id?: string, nav?: 'children' | 'parents'): string {
+  return `${DTS}collection${id === undefined ? '' : `/${id}`}${nav === undefined ? '' : `;nav=${nav}`}.json`;
+}
+
+export function dtsNavigationPath(sourceId: string, { tree, down, ref }: NavigationCall): string {
+  const named = `${parameter('tree', tree)}${parameter('down', down)}`;
+  return `${DTS}navigation/${sourceId}${named}${ref === undefined ? '' : `/${ref}`}.json`;
+}
+
+/** The words of a text, or of one unit of it. */
+export function dtsDocumentPath(sourceId: string, { tree, ref }: Omit<NavigationCall, 'down'>): string {
+  return `${DTS}document/${sourceId}${parameter('tree', tree)}${ref === undefined ? '' : `/${ref}`}.xml`;
+}
+
+/** A parameter in a path: RFC 6570, 3.2.7. */
+function parameter(name: string, value: string | number | undefined): string {
+  return value === undefined ? '' : `;${name}=${String(value)}`;
 }

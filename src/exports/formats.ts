@@ -1,6 +1,6 @@
 /** The formats in which things can be taken away: one list, for every page and file that names them. */
 
-import { annotationsPath, FEED, LLMS, OPDS } from '../routes.ts';
+import { annotationsPath, DTS, FEED, LLMS, OPDS } from '../routes.ts';
 
 export interface Format {
   /** What stands after the last point of the name, or after the first: `pdf`, `tei.xml`. */
@@ -95,6 +95,11 @@ export const services: readonly Service[] = [
     path: annotationsPath('<source>'),
     name: 'Web Annotation',
     goodFor: 'the notes of a source, each on its words, for programs that know the standard of the W3C',
+  },
+  {
+    path: DTS,
+    name: 'Distributed Text Services',
+    goodFor: 'programs that ask for texts, sections and paragraphs, in the way that many editions share',
   },
   { path: FEED, name: 'Atom', goodFor: 'hearing of each release and what it changed' },
   { path: OPDS, name: 'OPDS 2', goodFor: 'finding the EPUBs from a reading program' },

@@ -4,9 +4,9 @@ import { join, relative, sep } from 'node:path';
 import type { OfflineList } from '../browser/offline/list.ts';
 import { someAtOnce } from '../edition/some-at-once.ts';
 
-/** Not kept: the worker itself, what only servers and robots read, and the whole edition once more in one file. */
+/** Not kept: the worker itself, what only servers, robots and programs read, and the whole edition once more in one file. */
 const left =
-  /^\/(?:sw\.js|offline\.json|robots\.txt|sitemap[^/]*\.xml|_headers|data\/[^/]+\.(?:zip|pdf|epub))$/;
+  /^\/(?:sw\.js|offline\.json|robots\.txt|sitemap[^/]*\.xml|_headers|dts\/.*\.(?:json|xml)|data\/[^/]+\.(?:zip|pdf|epub))$/;
 
 /** Lists the files of the built site that a reader keeps, for `browser/offline/`, in `offline.json` below `outDir`. */
 export async function writeOfflineList(outDir: string, release: string): Promise<OfflineList> {
@@ -14,13 +14,13 @@ export async function writeOfflineList(outDir: string, release: string): Promise
   const found = entries
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => relative(outDir, join(parentPath, name)).split(sep).join('/'))
+    .filter((file) => !left.test(pathOf(file)))
     .sort();
-  const files = await someAtOnce(found, 50, async (file): Promise<OfflineList['files'][number]> => {
+  const kept = await someAtOnce(found, 50, async (file): Promise<OfflineList['files'][number]> => {
     const bytes = await readFile(join(outDir, file));
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
     return [pathOf(file), hash, bytes.length];
   });
-  const kept = files.filter(([path]) => !left.test(path));
   const list: OfflineList = {
     id: createHash('sha256').update(JSON.stringify(kept)).digest('hex').slice(0, 16),
     release,

@@ -29,16 +29,18 @@ function getFonts(): Promise<Fonts> {
   return fonts;
 }
 
+const text = (content: string, style: Record<string, string | number>) => ({
+  type: 'div',
+  props: { children: content, style },
+});
+
 /** Draws a social card, a PNG of 1200 × 630 pixels. */
 export async function drawCard({ edition, over, title, under }: Card): Promise<Uint8Array<ArrayBuffer>> {
-  const text = (content: string, style: Record<string, string | number>) => ({
-    type: 'div',
-    props: { children: content, style },
-  });
   const card = {
     type: 'div',
     props: {
       style: {
+        boxSizing: 'border-box',
         display: 'flex',
         flexDirection: 'column',
         justifyContent: 'flex-end',
@@ -58,9 +60,46 @@ export async function drawCard({ edition, over, title, under }: Card): Promise<U
       ],
     },
   };
-  const svg = await satori(card as Parameters<typeof satori>[0], {
-    width: 1200,
-    height: 630,
+  return draw(card, 1200, 630);
+}
+
+/** Draws the cover of a book, a PNG of 1200 × 1800 pixels, with the same words as a card. */
+export async function drawCover({ edition, over, title, under }: Card): Promise<Uint8Array<ArrayBuffer>> {
+  const cover = {
+    type: 'div',
+    props: {
+      style: {
+        boxSizing: 'border-box',
+        display: 'flex',
+        flexDirection: 'column',
+        width: '100%',
+        height: '100%',
+        padding: '150px 110px 120px 130px',
+        background: '#fcfaf5',
+        color: '#211d18',
+        borderLeft: '36px solid #7b2320',
+        fontFamily: 'Alegreya',
+      },
+      children: [
+        text(over, { fontSize: 42, fontStyle: 'italic', color: '#5f574b' }),
+        text(title, { fontSize: coverSize(title), lineHeight: 1.08, margin: '170px 0 60px' }),
+        text(under, { fontSize: 62 }),
+        text(edition, { fontSize: 46, fontStyle: 'italic', color: '#7b2320', marginTop: 'auto' }),
+      ],
+    },
+  };
+  return draw(cover, 1200, 1800);
+}
+
+/** Pixels, so that a title of up to 300 characters leaves room for what stands below it. */
+function coverSize({ length }: string): number {
+  return length > 160 ? 64 : length > 80 ? 84 : length > 40 ? 104 : 132;
+}
+
+async function draw(picture: object, width: number, height: number): Promise<Uint8Array<ArrayBuffer>> {
+  const svg = await satori(picture as Parameters<typeof satori>[0], {
+    width,
+    height,
     fonts: await getFonts(),
   });
   // Its words are paths by now: looking for the fonts of the system would take longer than drawing.

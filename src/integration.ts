@@ -1,12 +1,15 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { builtEdition, keepBuiltEdition } from './built-edition.ts';
+import { startBooks } from './books/pool.ts';
+import { builtBooks, builtEdition, keepBooks, keepBuiltEdition } from './built-edition.ts';
 import { contentRoot, readContent } from './content-files.ts';
 import { writeArchive } from './downloads/archive.ts';
 import { assemble } from './edition/assemble.ts';
 import { formatProblem, ProblemsError, sortProblems } from './edition/problem.ts';
+import { writeSizes } from './downloads/sizes.ts';
 import { writeOfflineList } from './offline/list.ts';
+import { DATA, sourcePath } from './routes.ts';
 import { writeSearchIndex } from './search-index/write.ts';
 
 /**
@@ -15,7 +18,7 @@ import { writeSearchIndex } from './search-index/write.ts';
  */
 export function edition(): AstroIntegration {
   const root = contentRoot();
-  let site: URL | undefined;
+  let site = new URL('http://localhost:4321');
   return {
     name: 'edition',
     hooks: {
@@ -27,7 +30,7 @@ export function edition(): AstroIntegration {
         }
       },
       'astro:config:done': ({ config }) => {
-        site = config.site === undefined ? undefined : new URL(config.site);
+        if (config.site !== undefined) site = new URL(config.site);
       },
       'astro:server:setup': ({ server, logger }) => {
         const content = resolve(root, 'content');
@@ -44,6 +47,7 @@ export function edition(): AstroIntegration {
         const { edition: assembled, collations, problems } = assemble(await readContent(root));
         if (problems.length > 0 || !assembled) throw new ProblemsError(problems);
         keepBuiltEdition(assembled);
+        if (withBooks()) keepBooks(await startBooks(assembled, { root, site: site.href }));
         for (const { sourceId, collations: proofs } of collations) {
           for (const { siglum, rows } of proofs) {
             const body = rows[0];
@@ -56,20 +60,34 @@ export function edition(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const built = builtEdition();
         if (!built) return;
-        const { records, files, bytes } = await writeSearchIndex(built, fileURLToPath(dir));
-        logger.info(
-          `search index: ${String(records)} records, ${String(files)} files, ${String(Math.round(bytes / 1024))} KB`,
-        );
-        const list = await writeOfflineList(fileURLToPath(dir), built.header.release);
-        logger.info(
-          `to keep: ${String(list.files.length)} files, ${String(Math.round(list.bytes / 1024))} KB`,
-        );
-        // Last, since it holds what all others have written.
-        const archive = await writeArchive(fileURLToPath(dir), built, site);
-        logger.info(
-          `archive: ${String(archive.files)} files, ${String(Math.round(archive.bytes / 1024))} KB`,
-        );
+        const outDir = fileURLToPath(dir);
+        const { records, files, bytes } = await writeSearchIndex(built, outDir);
+        logger.info(`search index: ${String(records)} records, ${String(files)} files, ${kilobytes(bytes)}`);
+        const books = await builtBooks()?.writeTo(outDir);
+        if (books) logger.info(`EPUB and PDF: ${String(books.files)} files, ${kilobytes(books.bytes)}`);
+        else logger.warn('No EPUB and no PDF: EDITION_BOOKS says so.');
+        const archive = await writeArchive(outDir, built, site);
+        logger.info(`archive: ${String(archive.files)} files, ${kilobytes(archive.bytes)}`);
+        await writeSizes(outDir, [DATA, ...built.sources.map(({ id }) => sourcePath(id))]);
+        // Last, since it lists what all others have written.
+        const list = await writeOfflineList(outDir, built.header.release);
+        logger.info(`to keep: ${String(list.files.length)} files, ${kilobytes(list.bytes)}`);
       },
     },
   };
+}
+
+/**
+ * Whether EPUBs and PDFs are made: they are most of the work in a large edition.
+ * @throws Error where `EDITION_BOOKS` says neither.
+ */
+function withBooks(): boolean {
+  const said = process.env['EDITION_BOOKS'] ?? 'all';
+  if (said !== 'all' && said !== 'none')
+    throw new Error(`EDITION_BOOKS is “${said}”. Set it to \`all\` (which it is unset) or \`none\`.`);
+  return said === 'all';
+}
+
+function kilobytes(bytes: number): string {
+  return `${String(Math.round(bytes / 1024))} KB`;
 }

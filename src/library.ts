@@ -1,5 +1,5 @@
 import { getCollection, getEntry, render } from 'astro:content';
-import { builtEdition } from './built-edition.ts';
+import { builtBooks, builtEdition } from './built-edition.ts';
 import { citationStyles } from './citation-styles.ts';
 import { contentRoot, readContent } from './content-files.ts';
 import { assemble } from './edition/assemble.ts';
@@ -10,9 +10,12 @@ import { ProblemsError } from './edition/problem.ts';
 import { citationCopy, citeSource } from './edition/quoting.ts';
 import { readStatements } from './edition/statements.ts';
 import { meetingsOf, pairsOf, topicsBySource, type Meeting } from './edition/topics.ts';
-import { makeRegister, type Register } from './edition/register.ts';
+import { makeRegister, mentionsByPlace, type Register } from './edition/register.ts';
+import { editionFormats, type Format } from './exports/formats.ts';
+import { isOneBook } from './exports/pdf/edition.ts';
 import { makeFormatter, type Formatter } from './exports/citation/format.ts';
 import { sourceCitations } from './exports/citation/record.ts';
+import { teiWriter, type TeiWriter } from './exports/tei/document.ts';
 import { sourceWords, type SourceWords } from './search/source-words.ts';
 
 let assembled: Promise<Edition> | undefined;
@@ -32,6 +35,17 @@ async function make(): Promise<Edition> {
   const { edition, problems } = assemble(await readContent(contentRoot()));
   if (!edition || problems.length > 0) throw new ProblemsError(problems);
   return edition;
+}
+
+/** Of these formats those that are offered: what is set as pages is made in a build alone, if at all. */
+export function offered(formats: readonly Format[]): Format[] {
+  return formats.filter(({ isBook }) => !isBook || builtBooks() !== undefined);
+}
+
+/** The formats that the whole edition is offered in. */
+export async function getEditionFormats(): Promise<Format[]> {
+  const isOne = isOneBook(await getEdition());
+  return offered(editionFormats).filter(({ isBook }) => !isBook || isOne);
 }
 
 /** The sources of the collection, each from the text model, in the order of the edition. */
@@ -105,6 +119,19 @@ export function getRegister(): Promise<Register> {
   if (import.meta.env.DEV) return make();
   register ??= make();
   return register;
+}
+
+let tei: Promise<TeiWriter> | undefined;
+
+/** Writes sources as TEI; made once a build. */
+export function getTeiWriter(): Promise<TeiWriter> {
+  const make = async () => {
+    const mentions = mentionsByPlace(await getRegister());
+    return teiWriter(await getEdition(), { site: new URL(import.meta.env.SITE), mentions });
+  };
+  if (import.meta.env.DEV) return make();
+  tei ??= make();
+  return tei;
 }
 
 let formatter: Promise<Formatter> | undefined;

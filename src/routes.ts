@@ -19,6 +19,12 @@ export const DATA = '/data/';
 /** The changes as an Atom feed. */
 export const FEED = '/feed.xml';
 
+/** The EPUBs and PDFs as an OPDS catalogue. */
+export const OPDS = '/opds.json';
+
+/** Where the plain texts are, for programs that read for people. */
+export const LLMS = '/llms.txt';
+
 /** The site kept in the browser. */
 export const OFFLINE = '/offline/';
 export const OFFLINE_LIST = '/offline.json';
@@ -32,6 +38,9 @@ export const TIMELINE = '/timeline/';
 export const WORKS = '/works/';
 export const CONTEXT = '/context/';
 export const TEACHING = '/teaching/';
+
+/** The grammar of the sources as TEI; a file of `public/`. */
+export const TEI_SCHEMA = '/data/tei.rng';
 
 /** The register of one kind of entity: `/people/`. */
 export function registerPath(folder: EntityFolder): string {

@@ -75,15 +75,13 @@ export function authorsOf({ header: { authors } }: Source): string {
   return authors.map((author) => asSupplied(author.name, author['supplied-by'])).join(', ');
 }
 
+/** Made once, since making it costs more than a thousand dates. */
+const monthNames = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
+
 /** A date in words: `October 1934` for `1934-10`. */
 export function dateInWords(edtf: string): string {
   const [, year = '', month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(edtf) ?? [];
-  const name =
-    month === undefined
-      ? ''
-      : new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(
-          new Date(`${year}-${month}-01T00:00:00Z`),
-        );
+  const name = month === undefined ? '' : monthNames.format(new Date(`${year}-${month}-01T00:00:00Z`));
   return [day === undefined ? '' : String(Number(day)), name, year].filter(Boolean).join(' ');
 }
 

@@ -1,6 +1,6 @@
 import { HAND_NAMES, noteName } from './labels.ts';
 import { foldForm } from './forms.ts';
-import { mentionFinder, type MentionFinder } from './mentions.ts';
+import { mentionFinder, type Mention, type MentionFinder } from './mentions.ts';
 import type { Division, Edition, Entity, Hand, Note, Paragraph, Source } from './model.ts';
 import { tokens, type Token } from './normalise.ts';
 import { wordsOf } from './notes.ts';
@@ -82,6 +82,24 @@ export function makeRegister(
     }
   }
   return register;
+}
+
+/** The mentions of one paragraph, heading or note, which is named as `MentionFinder` names it. */
+export type MentionsAt = (place: string) => readonly Mention[];
+
+/** What the register holds, by place; in each in the order of the text. */
+export function mentionsByPlace(register: Register): MentionsAt {
+  const byPlace = new Map<string, Mention[]>();
+  for (const { entity, sources } of register.values()) {
+    for (const { block, places } of sources.flatMap(({ blocks }) => blocks)) {
+      const key = `${block.source.id}#${block.id}`;
+      const mentions = byPlace.get(key) ?? [];
+      if (mentions.length === 0) byPlace.set(key, mentions);
+      for (const { start, end } of places) mentions.push({ entity, start, end });
+    }
+  }
+  for (const mentions of byPlace.values()) mentions.sort((a, b) => a.start - b.start || b.end - a.end);
+  return (place) => byPlace.get(place) ?? [];
 }
 
 function blocksOf(source: Source): RegisterBlock[] {

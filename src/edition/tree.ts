@@ -1,14 +1,16 @@
 import type { Point, Span, Text } from './model.ts';
 
+type Stretch = Pick<Span, 'start' | 'end'>;
+
 /** A text as nested nodes, for writing it out as HTML or XML. */
-export type TreeNode =
+export type TreeNode<S extends Stretch = Span> =
   | { type: 'words'; words: string }
   | {
       type: 'span';
-      span: Span;
+      span: S;
       /** False where an earlier piece of the same span stands before this one. */ isFirst: boolean;
       isLast: boolean;
-      children: TreeNode[];
+      children: TreeNode<S>[];
     }
   | { type: 'point'; point: Point };
 
@@ -16,11 +18,15 @@ export type TreeNode =
  * Nests the spans of a text. Where two spans cross, the inner one is cut in pieces, so every word
  * stands in the result exactly once and in order. A point on the edge of a span stands outside it.
  */
-export function toTree({ words, spans, points }: Text): TreeNode[] {
+export function toTree<S extends Stretch = Span>({
+  words,
+  spans,
+  points,
+}: Pick<Text, 'words' | 'points'> & { spans: S[] }): TreeNode<S>[] {
   return build(0, words.length, spans, points);
 
-  function build(from: number, to: number, inside: Span[], marks: Point[]): TreeNode[] {
-    const nodes: TreeNode[] = [];
+  function build(from: number, to: number, inside: S[], marks: Point[]): TreeNode<S>[] {
+    const nodes: TreeNode<S>[] = [];
     let at = from;
     let restPoints = marks;
     let rest = inside;

@@ -1,5 +1,5 @@
 /** Words of a paragraph as another page quotes them: without note calls and page breaks. */
-import type { Paragraph, Source, Span } from '../edition/model.ts';
+import type { Paragraph, Source, Span, Text } from '../edition/model.ts';
 import type { Passage, Quotation } from '../edition/passages.ts';
 import { toTree, type TreeNode } from '../edition/tree.ts';
 import { witnessPath } from '../routes.ts';
@@ -22,19 +22,26 @@ export function excerptsOf(passage: Passage | Quotation): Excerpt[] {
 
 const LEFT_OUT = '<span class="left-out" data-apparatus>[…]</span>';
 
+/** Words of a paragraph as a text of their own: with its spans and line ends, without calls and page breaks. */
+export function textOfExcerpt({ words, spans, points }: Text, start: number, end: number): Text {
+  return {
+    words: words.slice(start, end),
+    spans: spans.flatMap((span): Span[] => {
+      const from = Math.max(span.start, start);
+      const to = Math.min(span.end, end);
+      return from < to ? [{ ...span, start: from - start, end: to - start }] : [];
+    }),
+    points: points.flatMap((point) =>
+      point.type === 'line-break' && point.at > start && point.at < end
+        ? [{ ...point, at: point.at - start }]
+        : [],
+    ),
+  };
+}
+
 function excerptToHtml(paragraph: Paragraph, start: number, end: number, source: Source): string {
   const { words } = paragraph;
-  const spans = paragraph.spans.flatMap((span): Span[] => {
-    const from = Math.max(span.start, start);
-    const to = Math.min(span.end, end);
-    return from < to ? [{ ...span, start: from - start, end: to - start }] : [];
-  });
-  const points = paragraph.points.flatMap((point) =>
-    point.type === 'line-break' && point.at > start && point.at < end
-      ? [{ ...point, at: point.at - start }]
-      : [],
-  );
-  const inner = toTree({ words: words.slice(start, end), spans, points })
+  const inner = toTree(textOfExcerpt(paragraph, start, end))
     .map((node) => nodeToHtml(node, source))
     .join('');
   return `${start > 0 ? `${LEFT_OUT} ` : ''}${inner}${end < words.length ? ` ${LEFT_OUT}` : ''}`;

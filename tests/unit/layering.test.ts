@@ -16,14 +16,17 @@ const layers: Record<string, { folders: string[]; packages: string[]; typesOf?: 
   // Every address is made in `routes.ts`, so whatever writes one needs it, and it needs next to nothing.
   'routes.ts': { folders: ['edition', 'schemas'], packages: [] },
   checks: { folders: ['edition', 'schemas'], packages: [] },
-  exports: { folders: ['edition', 'schemas', 'routes.ts'], packages: ['citeproc'] },
+  exports: {
+    folders: ['edition', 'schemas', 'routes.ts'],
+    packages: ['citeproc', 'fflate', '@xmldom/xmldom'],
+  },
   search: { folders: ['edition', 'schemas', 'routes.ts'], packages: [], typesOf: ['pagefind'] },
   figures: { folders: ['edition', 'schemas', 'routes.ts'], packages: ['d3-scale'] },
   diagrams: { folders: ['edition', 'schemas', 'routes.ts'], packages: ['elkjs'] },
 };
 
 const readers =
-  /^src\/(library|content-files|integration|cards|citation-styles)\.ts$|^src\/(?:cli|search-index|offline|downloads)\//;
+  /^src\/(library|content-files|integration|cards|citation-styles|epub-materials)\.ts$|^src\/(?:cli|search-index|offline|books|downloads)\//;
 const fileSystem = /^(node:)?fs(\/promises)?$/;
 const folderOf = (file: string): string => file.split('/')[1] ?? '';
 const packageOf = (specifier: string): string =>

@@ -12,7 +12,6 @@ export function getStaticPaths() {
     ['icon-192', { size: 192, isMaskable: false }],
     ['icon-512', { size: 512, isMaskable: false }],
     ['maskable-512', { size: 512, isMaskable: true }],
-    ['apple-touch-180', { size: 180, isMaskable: true }],
   ];
   return icons.map(([name, props]) => ({ params: { name }, props }));
 }

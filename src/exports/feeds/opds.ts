@@ -1,0 +1,82 @@
+import type { Edition, Source } from '../../edition/model.ts';
+import { asSupplied, titleOf } from '../../edition/labels.ts';
+import { documentDate } from '../../edition/releases.ts';
+import { cardPath, editionFilePath, HOME, OPDS, sourceFilePath, sourcePath } from '../../routes.ts';
+
+const acquisition = 'http://opds-spec.org/acquisition/open-access';
+
+/** A link of the catalogue; all addresses are whole, since reading programs keep them without the catalogue. */
+interface Link {
+  href: string;
+  type: string;
+  rel?: string;
+  width?: number;
+  height?: number;
+}
+
+/**
+ * The EPUBs and PDFs of the edition as an OPDS 2.0 catalogue (Open Publication Distribution System), for
+ * programs that read books: the whole edition first, then its sources.
+ */
+export function opdsCatalogue(edition: Edition, site: URL): object {
+  const { header, sources } = edition;
+  const link = (path: string, type: string, rest: Partial<Link> = {}): Link => ({
+    ...rest,
+    href: new URL(path, site).href,
+    type,
+  });
+  const files = (path: (ending: string) => string) => [
+    link(path('epub'), 'application/epub+zip', { rel: acquisition }),
+    link(path('pdf'), 'application/pdf', { rel: acquisition }),
+  ];
+  const image = (card: string) => [link(cardPath(card), 'image/png', { width: 1200, height: 630 })];
+  const modified = `${documentDate(header)}T00:00:00Z`;
+
+  const whole = {
+    metadata: {
+      '@type': 'http://schema.org/Book',
+      identifier: new URL(HOME, site).href,
+      title: header.title,
+      subtitle: header.subtitle,
+      ...(header.editor !== undefined && { editor: header.editor }),
+      ...(header.publisher !== undefined && { publisher: header.publisher }),
+      language: 'en',
+      modified,
+      description: header.description,
+    },
+    links: [
+      ...files((ending) => editionFilePath(header, ending)),
+      link(HOME, 'text/html', { rel: 'alternate' }),
+    ],
+    images: image('edition'),
+  };
+  const ofSource = (source: Source, index: number) => ({
+    metadata: {
+      '@type': 'http://schema.org/Book',
+      identifier: new URL(sourcePath(source.id), site).href,
+      title: titleOf(source),
+      author: source.header.authors.map((author) => ({
+        name: asSupplied(author.name, author['supplied-by']),
+        sortAs: `${author.family}, ${author.given}`,
+      })),
+      language: source.header.language,
+      published: source.header.date,
+      modified,
+      description: source.header.summary,
+      belongsTo: { collection: { name: header.title, position: index + 1 } },
+    },
+    links: [
+      ...files((ending) => sourceFilePath(source.id, ending)),
+      link(sourcePath(source.id), 'text/html', { rel: 'alternate' }),
+    ],
+    images: image(source.id),
+  });
+  return {
+    metadata: { title: header.title, modified, numberOfItems: sources.length + 1 },
+    links: [
+      link(OPDS, 'application/opds+json', { rel: 'self' }),
+      link(HOME, 'text/html', { rel: 'alternate' }),
+    ],
+    publications: [whole, ...sources.map(ofSource)],
+  };
+}

@@ -46,6 +46,7 @@ export function claimsJson({ claims }: Edition, context: Context): ClaimsData {
   return {
     ...headOf('claims', FIGURES, context),
     claims: claims.map((claim) => exportClaim(claim, context.site)),
+    rights: rightsInPassages(claims.map(({ source }) => source)),
   };
 }
 

@@ -27,7 +27,11 @@ export const claim = z
   .describe('A figure that a source states. What a text says is not thereby true.');
 
 export const claimsSchema = z
-  .strictObject({ ...head('claims'), claims: z.array(claim) })
+  .strictObject({
+    ...head('claims'),
+    claims: z.array(claim),
+    rights: z.array(rights).describe('In the words of the sources.'),
+  })
   .meta({ title: 'Claims', description: 'Every figure that the sources state.' });
 
 export const figureSchema = z

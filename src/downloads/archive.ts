@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 import type { Edition } from '../edition/model.ts';
+import { documentDate } from '../edition/releases.ts';
 import { indexJson } from '../exports/json/index-of-all.ts';
 import { dataIndexPath, editionFilePath, sumsPath } from '../routes.ts';
 import { archiveReadme } from './readme.ts';
@@ -81,12 +82,11 @@ async function publishedFiles(outDir: string, edition: Edition, site: URL | unde
 }
 
 /**
- * The day of the release; of one in preparation, 1 January of its year, since a ZIP must have a time. It is
+ * The day that stands for the release, since a ZIP must have a time. It is
  * written as local time, so the hour here is the same in every zone.
  */
-function timeOf({ header: { release, releases } }: Edition): Date {
-  const day = releases.find(({ name }) => name === release)?.date ?? `${release.slice(0, 4)}-01-01`;
-  const [year = 1980, month = 1, date = 1] = day.split('-').map(Number);
+function timeOf({ header }: Edition): Date {
+  const [year = 1980, month = 1, date = 1] = documentDate(header).split('-').map(Number);
   // Of 1980 to 2099, which is all that a ZIP can write.
   return new Date(Math.min(Math.max(year, 1980), 2099), month - 1, date, 12);
 }

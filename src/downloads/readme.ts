@@ -1,4 +1,4 @@
-import { dateInWords } from '../edition/labels.ts';
+import { releaseInWords } from '../edition/releases.ts';
 import { sourceFormats } from '../exports/formats.ts';
 import { wrap } from '../exports/txt/wrap.ts';
 import { DATA, HOME, RIGHTS, sourceFilePath } from '../routes.ts';
@@ -6,12 +6,11 @@ import type { EditionHeader } from '../schemas/edition.ts';
 
 /** What the archive says of itself. */
 export function archiveReadme(header: EditionHeader, site: URL | undefined): string {
-  const { title, subtitle, release, releases, licence } = header;
+  const { title, subtitle, licence } = header;
   const address = (path: string) => new URL(path, site).href;
-  const day = releases.find(({ name }) => name === release)?.date;
   const paragraphs = [
     `${title}: ${subtitle}`,
-    `Release ${release}, ${day === undefined ? 'in preparation' : dateInWords(day)}. ${address(HOME)}`,
+    `Release ${releaseInWords(header)}. ${address(HOME)}`,
     `A file stands here at the path of its address: ${sourceFilePath('<source>', 'txt').slice(1)} is the file at ${address(sourceFilePath('<source>', 'txt')).replace(/%3C|%3E/g, (code) => decodeURIComponent(code))}. data/index.json lists everything; data/schema/ says what the JSON files hold.`,
     `Each source has up to ${String(sourceFormats.length)} files, by their endings:`,
     ...sourceFormats.map(({ ending, name, goodFor }) => `  ${ending.padEnd(10)}${name}: ${goodFor}`),

@@ -1,4 +1,5 @@
 import type { EditionHeader } from '../schemas/edition.ts';
+import { dateInWords } from './labels.ts';
 
 type Releases = Pick<EditionHeader, 'release' | 'releases'>;
 
@@ -18,4 +19,10 @@ export function documentDate(header: Releases, name = header.release): string {
     header.releases.find(({ date }) => date !== undefined)?.date ??
     `${name.slice(0, 4)}-01-01`
   );
+}
+
+/** The present release as readers are told: `2026.1, 24 November 2026`, or `2026.1, in preparation`. */
+export function releaseInWords(header: Releases): string {
+  const date = dateOfRelease(header, header.release);
+  return `${header.release}, ${date === undefined ? 'in preparation' : dateInWords(date)}`;
 }

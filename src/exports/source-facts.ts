@@ -1,6 +1,7 @@
 /** What a file says of a source before its words, in plain words. */
 import { asSupplied, authorsOf, capital, dateInWords, HAND_NAMES, titleOf } from '../edition/labels.ts';
 import type { Edition, Hand, Source } from '../edition/model.ts';
+import { dateOfRelease } from '../edition/releases.ts';
 import { RIGHTS, sourcePath } from '../routes.ts';
 
 export interface SourceFacts {
@@ -60,9 +61,9 @@ export function factsOf(source: Source, { edition, site, citation }: FactsContex
   };
 }
 
-function releaseOf({ title, release, releases }: Edition['header']): string {
-  const day = releases.find(({ name }) => name === release)?.date;
-  return `${release} of ${title}, ${day === undefined ? 'in preparation' : dateInWords(day)}`;
+function releaseOf(header: Edition['header']): string {
+  const day = dateOfRelease(header, header.release);
+  return `${header.release} of ${header.title}, ${day === undefined ? 'in preparation' : dateInWords(day)}`;
 }
 
 function containerOf({ header: { container, date } }: Source): string {

@@ -1,6 +1,6 @@
 /** How to cite, and what a book is: its release, its address, the rights of each hand. */
-import { dateInWords } from '../../edition/labels.ts';
 import type { Edition, Source } from '../../edition/model.ts';
+import { releaseInWords } from '../../edition/releases.ts';
 import { STYLE_NAMES } from '../../edition/quoting.ts';
 import { sourcePath } from '../../routes.ts';
 import type { Formatter } from '../citation/format.ts';
@@ -46,13 +46,9 @@ export function colophonPage(
   more = '',
 ): string {
   const { header } = context.edition;
-  const release = header.releases.find(({ name }) => name === header.release);
   const rows: [string, string | undefined][] = [
     ['Edition', `${header.title}: ${header.subtitle}`],
-    [
-      'Release',
-      `${header.release}, ${release?.date === undefined ? 'in preparation' : dateInWords(release.date)}`,
-    ],
+    ['Release', releaseInWords(header)],
     ['Address', address],
     ['Editor', header.editor ?? 'Not stated.'],
     ['Publisher', header.publisher ?? 'Not stated.'],

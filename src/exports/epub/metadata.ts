@@ -1,5 +1,6 @@
 /** What the package says of a book: Dublin Core, with the refinements of EPUB and schema.org's words for access. */
 import type { Edition, Source } from '../../edition/model.ts';
+import { dateOfRelease, documentDate } from '../../edition/releases.ts';
 import { asSupplied, HAND_NAMES, capital } from '../../edition/labels.ts';
 import type { Creator, Metadata } from './book.ts';
 import { hasPages } from './text.ts';
@@ -109,15 +110,10 @@ export function statementsOf(source: Source): string[] {
   );
 }
 
-/**
- * The day of the present release, where it has one, and the time that EPUB demands of every book. A release
- * in preparation has no day: its books state the first of January of its year, so that the same
- * content gives the same book and a later release a later time.
- */
+/** The day of the present release, where it has one, and the time that EPUB demands of every book. */
 export function datesOf({ header }: Edition): { date?: string; modified: string } {
-  const date = header.releases.find(({ name }) => name === header.release)?.date;
-  const day = date ?? `${header.release.slice(0, 4)}-01-01`;
-  return { ...(date !== undefined && { date }), modified: `${day}T00:00:00Z` };
+  const date = dateOfRelease(header, header.release);
+  return { ...(date !== undefined && { date }), modified: `${documentDate(header)}T00:00:00Z` };
 }
 
 /** What a book offers to readers who do not see it, or see it otherwise; only what is true of every book here. */

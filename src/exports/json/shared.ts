@@ -1,6 +1,7 @@
 /** What the JSON files for programs have in common. */
 import { paragraphCitation } from '../../edition/labels.ts';
 import type { Edition, Source } from '../../edition/model.ts';
+import { dateOfRelease } from '../../edition/releases.ts';
 import type { Passage, Quotation } from '../../edition/passages.ts';
 import {
   anchorPath,
@@ -29,7 +30,8 @@ export function full(path: string, { site }: Context): string {
 
 /** What every file begins with. @param path the page of which it is the data. */
 export function headOf<K extends DataKind>(kind: K, path: string, context: Context): Head<K> {
-  const { title, release, releases, editor, licence } = context.edition.header;
+  const { header } = context.edition;
+  const { title, release, editor, licence } = header;
   return {
     $schema: full(schemaPath(kind), context),
     kind,
@@ -38,7 +40,7 @@ export function headOf<K extends DataKind>(kind: K, path: string, context: Conte
       title,
       address: full(HOME, context),
       release,
-      released: releases.find(({ name }) => name === release)?.date,
+      released: dateOfRelease(header, release),
       editor,
       licence,
       rights: full(RIGHTS, context),

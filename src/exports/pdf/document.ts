@@ -1,5 +1,4 @@
-import { dateInWords } from '../../edition/labels.ts';
-import { dateOfRelease, documentDate } from '../../edition/releases.ts';
+import { documentDate, releaseInWords } from '../../edition/releases.ts';
 import type { EditionHeader } from '../../schemas/edition.ts';
 
 /** What a document says of itself. */
@@ -39,6 +38,5 @@ export function dateParts(header: EditionHeader): DocumentData['date'] {
 
 /** `Release 2026.1`, with its date or that it is in preparation. */
 export function releaseLine(header: EditionHeader): string {
-  const date = dateOfRelease(header, header.release);
-  return `Release ${header.release}, ${date === undefined ? 'in preparation' : dateInWords(date)}`;
+  return `Release ${releaseInWords(header)}`;
 }

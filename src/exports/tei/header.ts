@@ -1,6 +1,7 @@
 /** What a file is, who answers for it, where it is published and what it follows: `fileDesc`. */
 import { dateInWords } from '../../edition/labels.ts';
 import type { Entity, SourceHeader } from '../../edition/model.ts';
+import { dateOfRelease } from '../../edition/releases.ts';
 import { datesInWords } from '../../edition/time.ts';
 import { sourcePath } from '../../routes.ts';
 import type { EditionHeader } from '../../schemas/edition.ts';
@@ -88,8 +89,9 @@ function titleStmt(
 }
 
 /** The release; one without a date is in preparation. */
-function editionStmt({ release, releases }: EditionHeader): XmlElement {
-  const date = releases.find(({ name }) => name === release)?.date;
+function editionStmt(header: EditionHeader): XmlElement {
+  const { release } = header;
+  const date = dateOfRelease(header, release);
   const words = `Release ${release}`;
   return el(
     'editionStmt',
@@ -107,7 +109,7 @@ const handRights = {
 };
 
 function publicationStmt({ source, site }: Writing, edition: EditionHeader): XmlElement {
-  const date = edition.releases.find(({ name }) => name === edition.release)?.date;
+  const date = dateOfRelease(edition, edition.release);
   const hands = {
     author: source.header.authors.map((_, index) => pointer(authorId(index))).join(' '),
     transcriber: pointer(TRANSCRIBER),

@@ -11,7 +11,7 @@ import { citationCopy, citeSource } from './edition/quoting.ts';
 import { readStatements } from './edition/statements.ts';
 import { meetingsOf, pairsOf, topicsBySource, type Meeting } from './edition/topics.ts';
 import { makeRegister, mentionsByPlace, type Register } from './edition/register.ts';
-import { editionFormats, type Format } from './exports/formats.ts';
+import { editionFormats, sourceFormats, topicFormats, type Format, type Formats } from './exports/formats.ts';
 import { isOneBook } from './exports/pdf/edition.ts';
 import { makeFormatter, type Formatter } from './exports/citation/format.ts';
 import { sourceCitations } from './exports/citation/record.ts';
@@ -46,6 +46,15 @@ export function offered(formats: readonly Format[]): Format[] {
 export async function getEditionFormats(): Promise<Format[]> {
   const isOne = isOneBook(await getEdition());
   return offered(editionFormats).filter(({ isBook }) => !isBook || isOne);
+}
+
+/** The formats that this build makes. */
+export async function getFormats(): Promise<Formats> {
+  return {
+    source: offered(sourceFormats),
+    topic: offered(topicFormats),
+    edition: await getEditionFormats(),
+  };
 }
 
 /** The sources of the collection, each from the text model, in the order of the edition. */

@@ -11,7 +11,7 @@ import { citationCopy, citeSource } from './edition/quoting.ts';
 import { readStatements } from './edition/statements.ts';
 import { meetingsOf, pairsOf, topicsBySource, type Meeting } from './edition/topics.ts';
 import { makeRegister, mentionsByPlace, type Register } from './edition/register.ts';
-import { editionFormats, sourceFormats, type Format } from './exports/formats.ts';
+import { editionFormats, sourceFormats, topicFormats, type Format, type Formats } from './exports/formats.ts';
 import { isOneBook } from './exports/pdf/edition.ts';
 import { makeFormatter, type Formatter } from './exports/citation/format.ts';
 import { sourceCitations } from './exports/citation/record.ts';
@@ -38,15 +38,16 @@ async function make(): Promise<Edition> {
   return edition;
 }
 
-/** Of these formats those that are offered: what is set as pages is made in a build alone, if at all. */
-export function offered(formats: readonly Format[]): Format[] {
-  return formats.filter(({ isBook }) => !isBook || builtBooks() !== undefined);
-}
-
-/** The formats that the whole edition is offered in. */
-export async function getEditionFormats(): Promise<Format[]> {
+/** The formats that this build makes: what is set as pages is made in a build alone, if at all. */
+export async function getFormats(): Promise<Formats> {
+  const made = (formats: readonly Format[]) =>
+    formats.filter(({ isBook }) => !isBook || builtBooks() !== undefined);
   const isOne = isOneBook(await getEdition());
-  return offered(editionFormats).filter(({ isBook }) => !isBook || isOne);
+  return {
+    source: made(sourceFormats),
+    topic: made(topicFormats),
+    edition: made(editionFormats).filter(({ isBook }) => !isBook || isOne),
+  };
 }
 
 /** The sources of the collection, each from the text model, in the order of the edition. */
@@ -140,7 +141,7 @@ let textService: Promise<Service> | undefined;
 /** Answers as Distributed Text Services; made once a build. */
 export function getTextService(): Promise<Service> {
   const make = async () => {
-    const files = offered(sourceFormats).filter(({ isCitation }) => !isCitation);
+    const files = (await getFormats()).source.filter(({ isCitation }) => !isCitation);
     const endings = files.map(({ ending }) => ending);
     return makeService(await getEdition(), new URL(import.meta.env.SITE), endings);
   };

@@ -81,6 +81,19 @@ export const editionFormats: readonly Format[] = [
   { ending: 'zip', name: 'ZIP', mediaType: 'application/zip', goodFor: 'keeping a copy of everything' },
 ];
 
+/** The formats that a build makes, of each thing. */
+export interface Formats {
+  source: readonly Format[];
+  topic: readonly Format[];
+  edition: readonly Format[];
+}
+
+export const allFormats: Formats = {
+  source: sourceFormats,
+  topic: topicFormats,
+  edition: editionFormats,
+};
+
 /** What stands at an address of its own. */
 export interface Service {
   /** The address from the top of the site, with `<…>` for what differs: `/annotations/<source>.json`. */

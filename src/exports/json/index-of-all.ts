@@ -19,14 +19,14 @@ import {
 import type { IndexData } from '../../schemas/data/index-of-all.ts';
 import { dataKinds } from '../../schemas/data/json-schema.ts';
 import { entityFolders } from '../../schemas/entity-kinds.ts';
-import { editionFormats, topicFormats } from '../formats.ts';
+import { allFormats } from '../formats.ts';
 import { fileOf, filesOf, full, headOf, type Context } from './shared.ts';
 
 const JSON_TYPE = 'application/json';
 
 /** The list of everything that programs may read: `/data/index.json`. */
 export function indexJson(context: Context): IndexData {
-  const { edition } = context;
+  const { edition, formats = allFormats } = context;
   const file = (path: string, mediaType: string) => fileOf(path, mediaType, context);
   const page = (id: string, name: string, path: string) => ({
     id,
@@ -60,7 +60,7 @@ export function indexJson(context: Context): IndexData {
     })),
     topics: edition.topics.map(({ id, header }) => {
       const path = topicPath(id);
-      const files = topicFormats.map(({ ending, mediaType }) => file(fileBeside(path, ending), mediaType));
+      const files = formats.topic.map(({ ending, mediaType }) => file(fileBeside(path, ending), mediaType));
       return { ...page(id, header.title, path), files };
     }),
     figures: edition.figures.map(({ id, title }) => {
@@ -70,7 +70,7 @@ export function indexJson(context: Context): IndexData {
     diagrams: edition.diagrams.map(({ id, title }) => page(id, title, diagramPath(id))),
     schemas: dataKinds.map((kind) => file(schemaPath(kind), 'application/schema+json')),
     files: [
-      ...editionFormats.map(({ ending, mediaType }) =>
+      ...formats.edition.map(({ ending, mediaType }) =>
         file(editionFilePath(edition.header, ending), mediaType),
       ),
       file(sumsPath(), 'text/plain'),

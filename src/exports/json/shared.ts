@@ -14,7 +14,7 @@ import {
 } from '../../routes.ts';
 import type { DataKind } from '../../schemas/data/json-schema.ts';
 import type { FileData, Head, PassageData, ReferenceData, RightsData } from '../../schemas/data/shared.ts';
-import { sourceFormats } from '../formats.ts';
+import { allFormats, type Formats } from '../formats.ts';
 import { referenceText } from '../reference-text.ts';
 
 /** What every maker is given. */
@@ -22,6 +22,8 @@ export interface Context {
   edition: Edition;
   /** Where the edition is published. */
   site: URL | undefined;
+  /** What the build makes; all formats if undefined. */
+  formats?: Formats | undefined;
 }
 
 export function full(path: string, { site }: Context): string {
@@ -52,10 +54,11 @@ export function fileOf(path: string, mediaType: string, context: Context): FileD
   return { name: path.split('/').at(-1) ?? path, mediaType, address: full(path, context) };
 }
 
-/** Every file of a source, those that a build leaves out among them. */
+/** Every file of a source. */
 export function filesOf({ id }: Pick<Source, 'id'>, context: Context): FileData[] {
+  const { source: formats } = context.formats ?? allFormats;
   return [
-    ...sourceFormats.map(({ ending, mediaType }) => fileOf(sourceFilePath(id, ending), mediaType, context)),
+    ...formats.map(({ ending, mediaType }) => fileOf(sourceFilePath(id, ending), mediaType, context)),
     fileOf(annotationsPath(id), 'application/ld+json', context),
   ];
 }

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { sourceJson } from '../../../exports/json/source.ts';
-import { getEdition, getMentionFinder, getPlainCitation, getSources } from '../../../library.ts';
+import { getEdition, getFormats, getMentionFinder, getPlainCitation, getSources } from '../../../library.ts';
 
 type Props = { source: Awaited<ReturnType<typeof getSources>>[number] };
 
@@ -13,10 +13,11 @@ export async function getStaticPaths() {
 
 /** A source with all that stands around it, for programs. */
 export const GET: APIRoute<Props> = async ({ props: { source }, site }) => {
-  const [edition, find, citation] = await Promise.all([
+  const [edition, formats, find, citation] = await Promise.all([
     getEdition(),
+    getFormats(),
     getMentionFinder(),
     getPlainCitation(source),
   ]);
-  return Response.json(sourceJson(source, { edition, site, find, citation }));
+  return Response.json(sourceJson(source, { edition, site, formats, find, citation }));
 };

@@ -1,5 +1,5 @@
 import type { Edition, Source } from '../../edition/model.ts';
-import { asSupplied, titleOf } from '../../edition/labels.ts';
+import { asSupplied, OWN_LANGUAGE, titleOf } from '../../edition/labels.ts';
 import { documentDate } from '../../edition/releases.ts';
 import { cardPath, editionFilePath, HOME, OPDS, sourceFilePath, sourcePath } from '../../routes.ts';
 
@@ -40,7 +40,7 @@ export function opdsCatalogue(edition: Edition, site: URL): object {
       subtitle: header.subtitle,
       ...(header.editor !== undefined && { editor: header.editor }),
       ...(header.publisher !== undefined && { publisher: header.publisher }),
-      language: 'en',
+      language: OWN_LANGUAGE,
       modified,
       description: header.description,
     },

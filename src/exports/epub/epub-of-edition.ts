@@ -29,7 +29,7 @@ import { sourcePages } from './source-pages.ts';
 import { timelinePage } from './timeline.ts';
 import { topicFile, topicPage, topicsPage } from './topics.ts';
 
-export interface EditionMaterials extends EpubMaterials {
+interface EditionMaterials extends EpubMaterials {
   /** The page of the edition's prose on what the texts have around them, as its file has it. */
   context: RawFile | undefined;
 }

@@ -3,7 +3,7 @@ import { OWN_LANGUAGE } from '../../edition/labels.ts';
 import type { Book, BookPage, TocEntry } from './book.ts';
 import { attribute, escapeXml } from './xhtml.ts';
 
-export const NAV_FILE = 'contents.xhtml';
+const NAV_FILE = 'contents.xhtml';
 
 export function navPage({ toc, pageList, landmarks }: Book): BookPage {
   const landmarkList = landmarks.map(

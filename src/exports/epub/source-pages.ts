@@ -9,7 +9,7 @@ import { editorNotes, HAND_HEADINGS, readingNotes, witnessNotes } from './notes.
 import { fileOf, type Places, type TextPart } from './places.ts';
 import { textPage } from './text.ts';
 
-export interface SourcePages {
+interface SourcePages {
   pages: BookPage[];
   toc: TocEntry[];
   landmarks: Landmark[];

@@ -14,7 +14,7 @@ import { headerOf } from './source-header.ts';
 import { mentionOf, textOf } from './text.ts';
 
 /** What a source needs besides the edition. */
-export interface SourceContext extends Context {
+interface SourceContext extends Context {
   find: MentionFinder;
   /** As a bibliography prints the source. */
   citation: string;

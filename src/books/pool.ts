@@ -38,7 +38,8 @@ export async function startBooks(
   const jobs = jobsOf(edition);
   const folder = await mkdtemp(join(tmpdir(), 'books-'));
   let bytes = 0;
-  const faults: string[] = [];
+  /** The paths that could not be made, by what is wrong: one fault often stops many. */
+  const faults = new Map<string, string[]>();
   const rest = [...jobs];
   const threads = edition.sources.length > large ? 1 : Math.max(1, availableParallelism() - 1);
   const data: WorkerData = { root, site, folder };
@@ -69,7 +70,7 @@ export async function startBooks(
       worker.on('error', (error) => fail(error instanceof Error ? error.message : String(error)));
       worker.on('exit', (code) => fail(`it ended with ${String(code)}.`));
       worker.on('message', (made: Made) => {
-        if ('error' in made) faults.push(`${made.path}: ${made.error}`);
+        if ('error' in made) faults.set(made.error, [...(faults.get(made.error) ?? []), made.path]);
         else bytes += made.bytes;
         next();
       });
@@ -86,8 +87,10 @@ export async function startBooks(
     writeTo: async (outDir) => {
       try {
         await done;
-        if (faults.length > 0)
-          throw new Error(`Not all EPUBs and PDFs could be made.\n${faults.join('\n')}\n${WITHOUT}`);
+        if (faults.size > 0)
+          throw new Error(
+            `Not all EPUBs and PDFs could be made.\n${[...faults].map(([error, paths]) => `${paths.join(', ')}: ${error}`).join('\n')}\n${WITHOUT}`,
+          );
         await cp(folder, outDir, { recursive: true });
         return { files: jobs.length, bytes };
       } finally {

@@ -52,8 +52,10 @@ export async function typeset(names: readonly string[], data: unknown): Promise<
   });
   const document = result.result;
   if (!document) {
-    const error = result.takeDiagnostics();
-    throw new Error(`Typst cannot set ${names.join(' + ')}: ${JSON.stringify(error?.shortDiagnostics)}`);
+    const faults = (result.takeDiagnostics()?.shortDiagnostics ?? []) as { message?: string }[];
+    const said = faults.map(({ message }) => message).join('; ');
+    const files = names.map((name) => `src/exports/pdf/${name}.typ`).join(', ');
+    throw new Error(`Typst cannot set its templates (${files}): ${said}`);
   }
   return { pages: document.numOfPages, pdf: () => write(typst, document) };
 }

@@ -12,6 +12,11 @@ export const HAND_NAMES: Record<Hand, string> = {
 /** The language of the edition’s own words. */
 export const OWN_LANGUAGE = 'en';
 
+/** What the list of doubtful readings is called, and what its lines mean. */
+export const READINGS_HEADING = 'Readings kept as they stand';
+export const READINGS_LEAD =
+  'Nothing was mended in the text. Words marked ° stand as the witness has them; what is probably meant stands after the bracket.';
+
 export const KIND_NAMES: Record<NoteHeader['kind'], string> = {
   person: 'person',
   place: 'place',

@@ -100,3 +100,10 @@ const RIGHTS_HANDS: Record<SourceHeader['rights'][number]['hand'], string> = {
 export function rightsByHand({ header }: Source): (SourceHeader['rights'][number] & { whose: string })[] {
   return header.rights.map((rights) => ({ ...rights, whose: RIGHTS_HANDS[rights.hand] }));
 }
+
+/** The rights in each hand in a line, with its name unless the line begins with it. */
+export function rightsLines(source: Source): string[] {
+  return rightsByHand(source).map(({ whose, display }) =>
+    display.startsWith(capital(whose.replace('The ', ''))) ? display : `${whose}: ${display}`,
+  );
+}

@@ -7,6 +7,8 @@ import {
   noteName,
   OWN_LANGUAGE,
   reference,
+  READINGS_HEADING,
+  READINGS_LEAD,
   standardInWords,
 } from '../../edition/labels.ts';
 import type { Edition, Note, NoteHand, NoteHeader, Source, Work } from '../../edition/model.ts';
@@ -160,8 +162,8 @@ export function readingNotes({ source, places }: Context): string {
     return `<div class="note reading" id="${id}" epub:type="footnote" role="doc-footnote"><p>${back} <span class="lemma"${attribute('lang', source.header.language)}${attribute('xml:lang', source.header.language)}>${escapeXml(decision.lemma)}</span>] ${meant}${ground}</p></div>`;
   });
   return `<section class="notes" epub:type="endnotes" role="doc-endnotes" aria-labelledby="readings">
-<h1 id="readings">Textual notes</h1>
-<p class="whose">Nothing was mended in the text. Words marked ° stand as the witness has them; what is probably meant stands after the bracket. The edition’s words.</p>
+<h1 id="readings">${READINGS_HEADING}</h1>
+<p class="whose">${READINGS_LEAD} The editor’s words.</p>
 ${list.join('\n')}
 </section>`;
 }

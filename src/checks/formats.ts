@@ -1,10 +1,11 @@
 /** Problems for programs: JSON for editors and scripts, workflow commands for GitHub. */
 import type { Problem } from '../edition/problem.ts';
+import type { ProblemCode } from '../edition/problems/catalogue.ts';
 
 /** What `npm run check -- --json` writes of a problem; line and column count from 1, and are null where none is known. */
 export interface ProblemRecord {
   /** Permanent name of the rule, e.g. `anchor-duplicate`. */
-  code: string;
+  code: ProblemCode;
   /** Path from the folder that holds `content/`, with `/`. */
   file: string;
   line: number | null;

@@ -5,8 +5,10 @@ import { problemAsAnnotation, problemAsJson } from '../checks/formats.ts';
 import { contentRoot, readContent } from '../content-files.ts';
 import { assemble } from '../edition/assemble.ts';
 import type { Edition } from '../edition/model.ts';
+import { isProblemCode } from '../edition/problems/catalogue.ts';
 import { onStandardKnowledge } from '../edition/standard.ts';
 import { formatProblem, sortProblems, type Problem } from '../edition/problem.ts';
+import { explain } from './explain.ts';
 
 const HELP = `npm run check [-- OPTIONS] [DIR]
   Says every problem of content/, with file and line: what is wrong and what to do about it.
@@ -17,6 +19,7 @@ const HELP = `npm run check [-- OPTIONS] [DIR]
                   code, file, line, column, fact, action (line and column from 1, or null)
   --annotations   for GitHub: one workflow command (::error file=…,line=…,col=…,title=CODE::…) for each
                   problem, which GitHub shows at its line
+  --explain CODE  what the rule of a problem means, with an example of the mistake and how to mend it
   --help          this
 
   So that npm adds no lines of its own: npm run --silent check -- --json
@@ -39,12 +42,19 @@ async function main(): Promise<number> {
       standard: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       annotations: { type: 'boolean', default: false },
+      explain: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
     allowPositionals: true,
   });
   if (values.help) {
     console.log(HELP);
+    return 0;
+  }
+  if (values.explain !== undefined) {
+    if (!isProblemCode(values.explain))
+      throw new Error(`there is no rule \`${values.explain}\`; content/README.md lists them all.`);
+    console.log(await explain(values.explain));
     return 0;
   }
   if (positionals.length > 1) throw new Error('name one folder at most; `--help` says more.');

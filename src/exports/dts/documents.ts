@@ -5,7 +5,7 @@ import { rightsLines } from '../../edition/source-head.ts';
 import { sourceFilePath, sourcePath } from '../../routes.ts';
 import { beginWriting } from '../tei/inline.ts';
 import { textElement } from '../tei/text.ts';
-import { el, mixed, writeXml, type XmlElement } from '../tei/xml.ts';
+import { el, mixed, writeXml, type XmlElement } from '../xml.ts';
 import { absolute, type Service } from './answers.ts';
 import { PAGES, type CitationTree, type Unit } from './citation-trees.ts';
 import { splitPages } from './split-pages.ts';

@@ -6,7 +6,7 @@ import { rightsByHand } from '../../edition/source-head.ts';
 import { sourcePath } from '../../routes.ts';
 import type { Formatter } from '../citation/format.ts';
 import { allFormats } from '../citation/record.ts';
-import { escapeXml } from './xhtml.ts';
+import { escapeXml } from '../xml.ts';
 
 interface Context {
   edition: Edition;

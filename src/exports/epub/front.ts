@@ -2,8 +2,8 @@
 import { asSupplied, authorsOf, OWN_LANGUAGE, titleOf } from '../../edition/labels.ts';
 import type { Edition, Source } from '../../edition/model.ts';
 import { boxRows, containerOf, kindOfSource, suppliedParts } from '../../edition/source-head.ts';
+import { escapeAttribute, escapeXml } from '../xml.ts';
 import type { BookPage } from './book.ts';
-import { escapeXml } from './xhtml.ts';
 
 export function titlePage(source: Source, edition: Edition): string {
   const { header } = source;
@@ -71,7 +71,7 @@ export function nameOfSource(source: Source): string {
 
 /** The picture of the cover, with its words for those who do not see it. */
 export function coverPage(words: string): BookPage {
-  const alt = escapeXml(`Cover: ${words}`);
+  const alt = escapeAttribute(`Cover: ${words}`);
   const body = `<div class="cover" epub:type="cover"><img src="cover.png" alt="${alt}" role="doc-cover"/></div>`;
   return { file: 'cover.xhtml', title: 'Cover', language: OWN_LANGUAGE, part: 'frontmatter', body };
 }

@@ -2,9 +2,9 @@
 import type { Edition, Source } from '../../edition/model.ts';
 import { dateOfRelease, documentDate } from '../../edition/releases.ts';
 import { asSupplied } from '../../edition/labels.ts';
+import { escapeXml } from '../xml.ts';
 import type { Creator, Metadata } from './book.ts';
 import { hasPages } from './text.ts';
-import { escapeXml } from './xhtml.ts';
 
 export function metadataElements(metadata: Metadata): string {
   const { creators, sources, collection } = metadata;

@@ -13,8 +13,9 @@ import {
 } from '../../edition/labels.ts';
 import type { Edition, Note, NoteHand, NoteHeader, Source, Work } from '../../edition/model.ts';
 import { anchorPath, notePath, noteTargetPath } from '../../routes.ts';
+import { escapeAttribute, escapeXml } from '../xml.ts';
 import { callPath, readingPath, type Places } from './places.ts';
-import { attribute, escapeXml, linkTo, textToXhtml } from './xhtml.ts';
+import { attribute, linkTo, textToXhtml } from './xhtml.ts';
 
 interface Context {
   source: Source;
@@ -72,7 +73,7 @@ function noteBlock(note: Note, { source, places, works }: Context): string {
     .map((reply) => linkTo(places, notePath(reply), escapeXml(noteName(reply))))
     .join('; ');
   const rests = note.header ? references(note.header, works) : '';
-  return `<div class="note ${note.hand}" id="note-${escapeXml(note.id)}" epub:type="footnote" role="doc-footnote"${attribute('lang', language)}${attribute('xml:lang', language)}>
+  return `<div class="note ${note.hand}" id="note-${escapeAttribute(note.id)}" epub:type="footnote" role="doc-footnote"${attribute('lang', language)}${attribute('xml:lang', language)}>
 <p class="note-head">${noteHead(note, source, places)}</p>
 <div class="note-text">${paragraphs}</div>${answered && `\n<p class="answered">${answered}</p>`}${rests}
 </div>`;
@@ -154,7 +155,7 @@ export function readingNotes({ source, places }: Context): string {
     const place = /^[ps]\d/.test(decision.at)
       ? `¶ ${decision.at.slice(1)}`
       : decision.at.replace(':', '’s note ');
-    const label = ` class="mark" role="doc-backlink" aria-label="${escapeXml(`° ${place}, back to the text`)}"`;
+    const label = ` class="mark" role="doc-backlink" aria-label="${escapeAttribute(`° ${place}, back to the text`)}"`;
     const back = linkTo(places, readingPath(source, reading), `° ${escapeXml(place)}`, label);
     const meant =
       decision.reading === undefined ? '<em>sic.</em>' : `probably <em>${escapeXml(decision.reading)}.</em>`;

@@ -4,9 +4,10 @@ import type { Edition, Source, Topic, TopicRow } from '../../edition/model.ts';
 import type { Passage } from '../../edition/passages.ts';
 import { anchorPath, sourcePath, topicPath } from '../../routes.ts';
 import { textOfExcerpt } from '../excerpt.ts';
+import { escapeXml } from '../xml.ts';
 import { references } from './notes.ts';
 import type { Places } from './places.ts';
-import { attribute, escapeXml, linkTo, textToXhtml } from './xhtml.ts';
+import { attribute, linkTo, textToXhtml } from './xhtml.ts';
 
 export function topicFile(topic: Topic): string {
   return `topic-${topic.id}.xhtml`;

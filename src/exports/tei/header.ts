@@ -11,7 +11,7 @@ import { authorId, EDITOR, entityId, pointer, TRANSCRIBER } from './ids.ts';
 import type { Writing } from './inline.ts';
 import { sourceDesc } from './source-desc.ts';
 import { supplied, suppliedWords } from './supplied.ts';
-import { el, maybe, mixed, type XmlElement } from './xml.ts';
+import { el, maybe, mixed, type XmlElement } from '../xml.ts';
 
 export function fileDesc(writing: Writing, edition: EditionHeader, entities: readonly Entity[]): XmlElement {
   const { source } = writing;

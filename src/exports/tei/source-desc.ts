@@ -5,7 +5,7 @@ import { isPeriodical, persName } from './bibliography.ts';
 import { dating } from './dates.ts';
 import { EDITOR, pointer } from './ids.ts';
 import { supplied, suppliedBy } from './supplied.ts';
-import { el, maybe, mixed, type XmlElement } from './xml.ts';
+import { el, maybe, mixed, type XmlElement } from '../xml.ts';
 
 export function sourceDesc(header: SourceHeader): XmlElement {
   return el('sourceDesc', {}, printed(header), witnesses(header));

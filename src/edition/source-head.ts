@@ -65,7 +65,10 @@ export function suppliedParts({ header: { title, authors, container } }: Source)
 export function headGrounds(source: Source): Ground[] {
   const { pages } = source.header.container;
   const isKnown = pages?.['supplied-by'] === 'witness' && pages.note !== undefined;
-  return [...suppliedParts(source), ...(isKnown ? [{ what: 'Pages', note: pages.note ?? '' }] : [])];
+  return [
+    ...suppliedParts(source),
+    ...(isKnown ? [{ what: 'Pages, in the witness', note: pages.note ?? '' }] : []),
+  ];
 }
 
 /** What a reader should know before trusting a text. */
@@ -96,9 +99,18 @@ const RIGHTS_HANDS: Record<SourceHeader['rights'][number]['hand'], string> = {
   editor: 'The editor’s notes',
 };
 
-/** The rights in each hand, with its name in words. */
-export function rightsByHand({ header }: Source): (SourceHeader['rights'][number] & { whose: string })[] {
-  return header.rights.map((rights) => ({ ...rights, whose: RIGHTS_HANDS[rights.hand] }));
+/** The rights in each hand, with its name in words; an author’s notes are as much the author’s as the text. */
+export function rightsByHand({
+  header,
+  witnessNotes,
+}: Source): (SourceHeader['rights'][number] & { whose: string })[] {
+  const ofAuthor = witnessNotes.some(({ hand }) => hand === 'author-note')
+    ? 'The author’s words and notes'
+    : RIGHTS_HANDS.author;
+  return header.rights.map((rights) => ({
+    ...rights,
+    whose: rights.hand === 'author' ? ofAuthor : RIGHTS_HANDS[rights.hand],
+  }));
 }
 
 /** The rights in each hand in a line, with its name unless the line begins with it. */

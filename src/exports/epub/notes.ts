@@ -5,11 +5,12 @@ import {
   HAND_NAMES,
   hostOf,
   noteName,
-  OWN_LANGUAGE,
+  languageOfHand,
   reference,
   READINGS_HEADING,
   READINGS_LEAD,
   standardInWords,
+  uncapital,
 } from '../../edition/labels.ts';
 import type { Edition, Note, NoteHand, NoteHeader, Source, Work } from '../../edition/model.ts';
 import { anchorPath, notePath, noteTargetPath } from '../../routes.ts';
@@ -67,7 +68,7 @@ function noteGroup(note: Note, context: Context): string {
 }
 
 function noteBlock(note: Note, { source, places, works }: Context): string {
-  const language = note.hand === 'editor-note' ? OWN_LANGUAGE : source.header.language;
+  const language = languageOfHand(note.hand, source);
   const paragraphs = note.paragraphs.map((text) => `<p>${textToXhtml(text, source.id, places)}</p>`).join('');
   const answered = note.replies
     .map((reply) => linkTo(places, notePath(reply), escapeXml(noteName(reply))))
@@ -85,7 +86,9 @@ function noteHead(note: Note, source: Source, places: Places): string {
   const title = note.header ? `<b class="note-title">${escapeXml(note.header.title)}</b> ` : '';
   if (note.on !== undefined) {
     const target = source.witnessNotes.find(({ label }) => label === note.on);
-    const to = target ? ` to ${linkTo(places, notePath(target), escapeXml(uncapitalName(target)))}` : '';
+    const to = target
+      ? ` to ${linkTo(places, notePath(target), escapeXml(uncapital(noteName(target))))}`
+      : '';
     return `${title}<span class="hand">Editor’s reply${to}</span>`;
   }
   const path = callPath(note);
@@ -109,12 +112,8 @@ function wherefrom(note: Note, source: Source, places: Places): string {
     paragraphs.some(({ points }) => points.some((point) => point.type === 'call' && point.note === note)),
   );
   return on
-    ? `on ${linkTo(places, notePath(on), escapeXml(uncapitalName(on)))}`
+    ? `on ${linkTo(places, notePath(on), escapeXml(uncapital(noteName(on))))}`
     : linkTo(places, noteTargetPath(source, note), 'on the text as a whole');
-}
-
-function uncapitalName(note: Note): string {
-  return `${HAND_NAMES[note.hand]} ${callMark(note)}`;
 }
 
 /** What a statement of the edition rests on. */

@@ -16,6 +16,7 @@ export function headLines(source: Source, facts: SourceFacts, marks: Marks, widt
     ...row('Date', facts.date),
     ...row('In', facts.container),
     ...facts.supplied.flatMap((words, index) => row(index === 0 ? '[Supplied]' : '', words)),
+    ...facts.witnesses.flatMap((words, index) => row(index === 0 ? 'Witness' : '', words)),
     ...facts.hands.flatMap((words, index) => row(index === 0 ? 'Notes' : '', words)),
     ...row('Cite as', facts.citation),
     ...row('Address', facts.address),

@@ -63,6 +63,8 @@ export interface Handout {
   citations: Inline[][];
   /** What the introduction rests on, each work in full. */
   rests: Inline[];
+  /** What each source says of the rights in the author's words, which alone are quoted. */
+  rights: { short: string; words: string }[];
 }
 
 export function handout(edition: Edition, topic: Topic, { site, citation }: Making): Handout {
@@ -81,6 +83,10 @@ export function handout(edition: Edition, topic: Topic, { site, citation }: Maki
     topic: topicData(edition, topic, site),
     citations: sources.map((source) => inlineCitation(citation(source))),
     rests: groundOf(topic.header, (header) => restsOnInFull(header, edition.works)),
+    rights: sources.map((source) => ({
+      short: source.header.short,
+      words: source.header.rights.find(({ hand }) => hand === 'author')?.display ?? 'Not stated.',
+    })),
   };
 }
 

@@ -55,7 +55,7 @@ function spokenLine({ source, named, implied, witnessNotes, editorNotes }: Spoke
     named.length === 0 ? '' : `Named in ${named.map(({ anchor }) => link(anchor)).join(', ')}.`,
     implied.length === 0
       ? ''
-      : `Without its name: ${implied.map(({ paragraph, words }) => `“${escapeXml(words)}” ${link(paragraph.anchor)}`).join('; ')}.`,
+      : `Without its name: ${implied.map(({ paragraph, words }) => `${words && `“${escapeXml(words)}” `}${link(paragraph.anchor)}`).join('; ')}.`,
     witnessNotes.length === 0 ? '' : `In notes: ${notes(witnessNotes)}.`,
     editorNotes.length === 0 ? '' : `${notes(editorNotes)}.`,
   ];

@@ -2,8 +2,8 @@
 import { authorsOf, numbersOf, titleOf } from '../../edition/labels.ts';
 import type { Edition, Source, Topic, TopicRow } from '../../edition/model.ts';
 import type { Passage } from '../../edition/passages.ts';
+import { textOfExcerpt } from '../../edition/text-of-excerpt.ts';
 import { anchorPath, sourcePath, topicPath } from '../../routes.ts';
-import { textOfExcerpt } from '../excerpt.ts';
 import { references } from './notes.ts';
 import type { Places } from './places.ts';
 import { attribute, escapeXml, linkTo, textToXhtml } from './xhtml.ts';

@@ -143,9 +143,9 @@ export function sourceData(edition: Edition, source: Source, { site, citation }:
     supplied: headGrounds(source),
     witnesses: header.witnesses.map(({ siglum, description }) => ({ siglum, description })),
     witnessAddress: fullAddress(witnessPath(source.id), site),
-    rights: rightsByHand(source).map(({ whose, term, statement, basis }) => ({
+    rights: rightsByHand(source).map(({ whose, term, statement, basis, shown, display }) => ({
       whose,
-      statement: `${term} ${statement}`,
+      statement: `${term}. ${statement}${display === 'full' ? '' : ` ${shown}`}`,
       basis,
     })),
   };
@@ -161,7 +161,7 @@ function divisionData(
   return {
     label: paragraphLabel(source.id, division.anchor || `division-${String(division.order)}`),
     heading: division.anchor === '' ? '' : headingOf(division),
-    begins: `${(paragraphs[0]?.words ?? '').split(/\s+/).slice(0, 5).join(' ').slice(0, 44)} …`,
+    begins: beginsWith(paragraphs[0]?.words ?? ''),
     range: `¶ ${numbersOf(paragraphs)}`,
     paragraphs: paragraphs.map((paragraph) => ({
       label: paragraphLabel(source.id, paragraph.anchor),
@@ -176,6 +176,10 @@ function divisionData(
       }),
     })),
   };
+}
+
+function beginsWith(words: string): string {
+  return words && `${words.split(/\s+/).slice(0, 5).join(' ').slice(0, 44)} …`;
 }
 
 /** The label of a paragraph or section within a document. */

@@ -12,6 +12,7 @@ export const ruleGroups = [
   { title: 'The text of a source', rules: textRules },
   { title: 'The witness', rules: witnessRules },
   { title: 'What stands around the sources', rules: aroundRules },
+  { title: 'Rights', rules: rightsRules },
   { title: 'Addresses and releases', rules: ledgerRules },
 ] as const;
 

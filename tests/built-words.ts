@@ -34,7 +34,7 @@ export function* builtTexts(folder: string, withPdf = canReadPdf()): Generator<B
       const pdf = (...how: string[]) =>
         execFileSync('pdftotext', [...how, path, '-'], { encoding: 'utf8', maxBuffer: 2 ** 28 });
       // Words that a line divides are joined in one of the readings.
-      yield { name: file, text: pdf() };
+      yield { name: `${file} (read)`, text: pdf() };
       yield { name: `${file} (joined)`, text: pdf('-raw').replace(/-\n/g, '') };
     }
     yield* textsIn(file, readFileSync(path));
@@ -44,7 +44,8 @@ export function* builtTexts(folder: string, withPdf = canReadPdf()): Generator<B
 function* textsIn(name: string, bytes: Uint8Array): Generator<BuiltText> {
   const [first, second] = bytes;
   if (first === 0x50 && second === 0x4b) {
-    for (const [inner, content] of Object.entries(unzipSync(bytes))) yield* textsIn(`${name} > ${inner}`, content);
+    for (const [inner, content] of Object.entries(unzipSync(bytes)))
+      yield* textsIn(`${name} > ${inner}`, content);
     return;
   }
   if (first === 0x1f && second === 0x8b) {
@@ -75,7 +76,9 @@ function unescaped(text: string): string {
         ? (NAMED[name ?? ''] ?? whole)
         : String.fromCodePoint(Number.parseInt(hex ?? decimal ?? '', hex === undefined ? 10 : 16)),
     )
-    .replace(/(?:%[0-9a-f]{2})+/gi, (codes) => Buffer.from(codes.replaceAll('%', ''), 'hex').toString('utf8'));
+    .replace(/(?:%[0-9a-f]{2})+/gi, (codes) =>
+      Buffer.from(codes.replaceAll('%', ''), 'hex').toString('utf8'),
+    );
 }
 
 /** Words folded: letters and digits alone, small, without accents, and without the signs that join or divide. */

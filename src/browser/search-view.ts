@@ -267,7 +267,8 @@ export class SearchView extends HTMLElement {
 
   #tell(message: string, query: Query, also: readonly string[]) {
     this.#status.textContent = [message, ...remarks(query, this.#unknown)].join(' ');
-    if (query.text !== '') void this.#tellLimits(this.#status.textContent);
+    // The page of search says so in any case.
+    if (!this.#history && query.text !== '') void this.#tellLimits(this.#status.textContent);
     this.#also.textContent = alsoSearched(query, also);
     if (this.#history) this.#asked.textContent = onPaper(query, this.#filters?.chosen ?? []);
   }

@@ -1,5 +1,6 @@
 /** What the rights in each hand’s words mean for what is shown. */
-import { rightsTerms, type RightsRecord } from '../schemas/rights.ts';
+import type { RightsRecord } from '../schemas/rights.ts';
+import { rightsTerms } from '../schemas/rights-terms.ts';
 import type { Edition, Hand, Note, Source, Text } from './model.ts';
 
 /** What a deployment shows: what each source states, or of that only what is cleared. */

@@ -1,6 +1,7 @@
 /** What stands at the head of a source, in the words of every page and file. */
 import { asSupplied, capital, dateInWords, HAND_NAMES } from './labels.ts';
-import { rightsTerms, termAddress, type RightsRecord } from '../schemas/rights.ts';
+import type { RightsRecord } from '../schemas/rights.ts';
+import { rightsTerms, termAddress } from '../schemas/rights-terms.ts';
 import type { NoteHand, Source, SourceHeader } from './model.ts';
 
 const TYPES: Record<SourceHeader['type'], string> = {

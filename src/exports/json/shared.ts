@@ -12,7 +12,7 @@ import {
   sourceFilePath,
   workPath,
 } from '../../routes.ts';
-import { rightsTerms, termAddress } from '../../schemas/rights.ts';
+import { rightsTerms, termAddress } from '../../schemas/rights-terms.ts';
 import type { DataKind } from '../../schemas/data/json-schema.ts';
 import type { FileData, Head, PassageData, ReferenceData, RightsData } from '../../schemas/data/shared.ts';
 import { allFormats, type Formats } from '../formats.ts';

@@ -101,9 +101,11 @@ export const passage = z.strictObject({
   address,
   paragraphs: z.array(anchor).min(1),
   quote: z
-    .strictObject({ start: offset, end: offset, words: text })
+    .strictObject({ start: offset, end: offset, words: z.string() })
     .optional()
-    .describe('Words of the paragraph; absent where whole paragraphs are meant.'),
+    .describe(
+      'Words of the paragraph; absent where whole paragraphs are meant. Of a paragraph that is withheld they have no place, end in `[…]` where they are shortened, and are empty where they may not be quoted.',
+    ),
 });
 
 export type Head<K extends string> = z.infer<z.ZodObject<ReturnType<typeof head<K>>>>;

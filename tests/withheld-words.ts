@@ -37,8 +37,9 @@ export function look(
   folder: string,
   passages: readonly Passage[],
   words: ReadonlySet<string>,
+  length = RUN,
 ): { runs: Map<string, string>; words: Map<string, string>; texts: number } {
-  const sought = new Set(passages.flatMap((passage) => runsOf(passage.words)));
+  const sought = new Set(passages.flatMap((passage) => runsOf(passage.words, length)));
   const found = { runs: new Map<string, string>(), words: new Map<string, string>(), texts: 0 };
   for (const { name, text } of builtTexts(folder)) {
     found.texts += 1;
@@ -46,7 +47,8 @@ export function look(
     if (!isProgram(name))
       for (const word of new Set(all))
         if (words.has(word) && !found.words.has(word)) found.words.set(word, name);
-    for (const run of runsOf(all)) if (sought.has(run) && !found.runs.has(run)) found.runs.set(run, name);
+    for (const run of runsOf(all, length))
+      if (sought.has(run) && !found.runs.has(run)) found.runs.set(run, name);
   }
   return found;
 }

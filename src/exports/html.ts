@@ -85,10 +85,15 @@ function pointToHtml(point: Point, options: Options): string {
   return options.sidenotes && !isEditor ? call + sidenote(note) : call;
 }
 
+/** What stands in place of words that are withheld. */
+function pointsOf(points: readonly Point[]): string {
+  return points.map((point) => (point.type === 'withheld' ? withheldSign(point) : '')).join('');
+}
+
 /** A note in the margin. The list at the end has it whole for those who do not see the margin. */
 function sidenote(note: Note): string {
   const paragraphs = note.paragraphs
-    .map(({ words }) => `<span class="sidenote-text">${escapeHtml(words)}</span>`)
+    .map(({ words, points }) => `<span class="sidenote-text">${escapeHtml(words) || pointsOf(points)}</span>`)
     .join('');
   const reply = note.replies[0];
   const link = reply ? `<a href="#note-${reply.id}" tabindex="-1">Editor’s reply ↓</a>` : '';

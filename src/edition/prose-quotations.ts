@@ -80,7 +80,8 @@ function faultsIn({ file, text }: RawFile, pieces: ReadonlyMap<string, [Sequence
 /** How far words agree with a sequence around a piece that they share. */
 function run(words: readonly Token[], at: number, { words: of }: Sequence, place: number): [number, number] {
   let before = 0;
-  while (at > before && place > before && words[at - before - 1]?.token === of[place - before - 1]) before += 1;
+  while (at > before && place > before && words[at - before - 1]?.token === of[place - before - 1])
+    before += 1;
   let length = PIECE;
   while (words[at + length] && words[at + length]?.token === of[place + length]) length += 1;
   return [at - before, at + length];

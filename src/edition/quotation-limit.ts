@@ -52,7 +52,8 @@ export function quotationLimit(source: Pick<Source, 'paragraphs'>): QuotationLim
 export function cut(paragraph: Paragraph, start: number, end: number): Paragraph {
   const { words, spans, points } = textOfExcerpt(paragraph, start, end);
   const count = (from: number, to: number) => countWords([{ words: paragraph.words.slice(from, to) }]);
-  const gap = (at: number, left: number) => (left > 0 ? [{ type: 'withheld' as const, at, count: left }] : []);
+  const gap = (at: number, left: number) =>
+    left > 0 ? [{ type: 'withheld' as const, at, count: left }] : [];
   const isNothing = words === '';
   return {
     ...paragraph,

@@ -26,14 +26,12 @@ export function rightsFaults(
         ],
   );
   const unknown = source.header.rights.flatMap((rights, index) =>
-    excerptOf(source, rights).unknown.map(
-      (range): Problem => ({
-        code: 'rights-excerpt-unknown',
-        place: place(['rights', index, 'excerpt']),
-        fact: `There are no paragraphs \`${range}\` in ${source.id}.`,
-        action: 'Name paragraphs of its text.md in their order, like `p1-p3`.',
-      }),
-    ),
+    excerptOf(source, rights).unknown.map((range): Problem => ({
+      code: 'rights-excerpt-unknown',
+      place: place(['rights', index, 'excerpt']),
+      fact: `There are no paragraphs \`${range}\` in ${source.id}.`,
+      action: 'Name paragraphs of its text.md in their order, like `p1-p3`.',
+    })),
   );
   return [...missing, ...unknown];
 }

@@ -137,7 +137,9 @@ export function rightsByHand({ header }: Pick<Source, 'header'>): RightsInWords[
 
 function shownInWords(rights: RightsRecord): string {
   if (rights.display === 'full') return 'Shown in full.';
-  const copies = rights['lawful-copy'].map(({ text, url }) => (url === undefined ? text : `${text} (${url})`));
+  const copies = rights['lawful-copy'].map(({ text, url }) =>
+    url === undefined ? text : `${text} (${url})`,
+  );
   return [partInWords(rights), copies.length > 0 && `Where to read it: ${copies.join('; ')}.`]
     .filter(Boolean)
     .join(' ');

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { prose } from './common.ts';
 import { rightsTerms, type RightsTerm } from './rights-terms.ts';
 
-
 const lawfulCopy = z.strictObject({
   /** What and where it is: `Durham and London: Duke University Press, 2017`. */
   text: prose,

@@ -63,8 +63,7 @@ function spanToXhtml(
 
 function pointToXhtml(point: Point, places: Places): string {
   if (point.type === 'line-break') return '<br/>';
-  if (point.type === 'withheld')
-    return `<span class="left-out">${escapeXml(withheldSign(point))}</span>`;
+  if (point.type === 'withheld') return `<span class="left-out">${escapeXml(withheldSign(point))}</span>`;
   if (point.type === 'milestone') return pageBreak(point.n);
   return point.note ? callToXhtml(point.note, places) : '';
 }

@@ -108,7 +108,8 @@ export function readWords(element: Element): ReadText {
 function pointOf(element: Element) {
   const { localName } = element;
   if (localName === 'lb') return { type: 'line-break' as const };
-  if (localName === 'gap') return { type: 'withheld' as const, count: Number(element.getAttribute('quantity')) };
+  if (localName === 'gap')
+    return { type: 'withheld' as const, count: Number(element.getAttribute('quantity')) };
   if (localName === 'ptr')
     return { type: 'call' as const, target: attribute(element, 'target')?.slice(1) ?? '' };
   if (localName !== 'pb') return undefined;

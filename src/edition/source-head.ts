@@ -1,5 +1,5 @@
 /** What stands at the head of a source, in the words of every page and file. */
-import { asSupplied, capital, dateInWords, HAND_NAMES } from './labels.ts';
+import { asSupplied, capital, dateInWords, HAND_NAMES, uncapital } from './labels.ts';
 import type { RightsRecord } from '../schemas/rights.ts';
 import { rightsTerms, termAddress } from '../schemas/rights-terms.ts';
 import type { NoteHand, Source, SourceHeader } from './model.ts';
@@ -80,6 +80,14 @@ export function boxRows({ header: { box } }: Source): [term: string, text: strin
     ['Whose notes', box['whose-notes']],
     ['How far to trust it', box.trust],
   ];
+}
+
+/** What of its words is shown, at the head of a file of which some are withheld; nothing else. */
+export function shownRows(source: Source): [term: string, text: string][] {
+  const limited = rightsByHand(source).filter(({ display }) => display !== 'full');
+  return limited.length === 0
+    ? []
+    : [['What is shown of it', limited.map(({ whose, shown }) => `${whose}: ${uncapital(shown)}`).join(' ')]];
 }
 
 const NOTE_HANDS: NoteHand[] = ['author-note', 'transcriber-note', 'editor-note'];

@@ -8,6 +8,7 @@ import {
   headGrounds,
   kindOfSource,
   rightsByHand,
+  shownRows,
 } from '../../edition/source-head.ts';
 import { sourcePath, witnessPath } from '../../routes.ts';
 import { documentData, languageOf, releaseLine, type DocumentData, type Language } from './document.ts';
@@ -135,7 +136,7 @@ export function sourceData(edition: Edition, source: Source, { site, citation }:
     container: [{ kind: 'emphasis', inner: [container.title] }, container.rest],
     citation: inlineCitation(citation(source)),
     address: fullAddress(sourcePath(source.id), site),
-    before: boxRows(source).map(([term, text]) => ({ term, text })),
+    before: [...shownRows(source), ...boxRows(source)].map(([term, text]) => ({ term, text })),
     divisions: source.divisions.map((division) => divisionData(division, source, site, note)),
     wholeNotes: whole.map(note),
     readings: source.readings.map((reading) => readingData(source, reading)),

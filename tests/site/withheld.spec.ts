@@ -2,6 +2,7 @@
  * Sites that withhold words, built whole and searched file by file, whatever a file is written in: no word
  * more than the limits allow stands anywhere.
  */
+import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -135,6 +136,41 @@ test.describe('a site that shows only what is cleared', () => {
       withheld: string[];
     };
     expect(records.withheld).toEqual(['Strong 1934', 'James 1937, ch. 13']);
+  });
+
+  test('search and the check of a quotation do not claim to know what is not shown', async ({
+    page,
+    baseURL,
+  }) => {
+    await page.route(`${baseURL ?? ''}/**`, (route) => {
+      const { pathname } = new URL(route.request().url());
+      const path = join(out, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
+      return existsSync(path) ? route.fulfill({ path }) : route.fulfill({ status: 404 });
+    });
+    await page.goto('/find/');
+    await page
+      .locator('#quotation')
+      .fill('It may be accompanied by envy of Communist shrewdness in putting it over');
+    await page.getByRole('button', { name: 'Check' }).click();
+    const judged = page.locator('quotation-check .search-status');
+    await expect(judged).toContainText('Not found in this edition.');
+    await expect(judged).toContainText(
+      'Words of Strong 1934 and James 1937, ch. 13 are not shown here, so whether it stands there cannot be judged.',
+    );
+    await page.goto('/search/?q=shrewdness');
+    await expect(page.locator('[data-search-state="done"]')).toBeAttached();
+    await expect(page.locator('[data-search-result]')).toHaveCount(0);
+    await page.goto('/search/?q=kulak');
+    await expect(page.locator('[data-search-result][data-hand="editor-note"]').first()).toBeVisible();
+    await expect(page.locator('[data-search-result][data-hand="author"]')).toHaveCount(0);
+    await page.goto('/about/');
+    await page.keyboard.press('/');
+    await page.locator('dialog input[type=search]').fill('shrewdness');
+    await expect(page.locator('dialog .search-status')).toContainText(
+      'Words of Strong 1934 and James 1937, ch. 13 are not shown here and were not searched.',
+    );
+    await page.goto('/find/?to=Strong+1934+%C2%B6+12');
+    await expect(page.getByRole('link', { name: /Strong 1934, ¶ 12/ }).first()).toBeVisible();
   });
 
   test('says so where readers search and check quotations', async () => {

@@ -112,7 +112,7 @@ function describe(holding: Holding, service: Service) {
 
 /** In a line for each hand. */
 export function rightsOf(source: Source): string[] {
-  return rightsByHand(source).map(({ whose, display }) => `${whose}: ${display}`);
+  return rightsByHand(source).map(({ whose, inShort }) => `${whose}: ${inShort}`);
 }
 
 /** What the edition supplied stands in brackets. */

@@ -2,6 +2,7 @@
 import type { Edition, Source } from '../../edition/model.ts';
 import { dateOfRelease, documentDate } from '../../edition/releases.ts';
 import { asSupplied, HAND_NAMES, capital } from '../../edition/labels.ts';
+import { rightsByHand, type RightsInWords } from '../../edition/source-head.ts';
 import type { Creator, Metadata } from './book.ts';
 import { hasPages } from './text.ts';
 import { escapeXml } from './xhtml.ts';
@@ -93,21 +94,20 @@ export function editorsOf({ header: { editor } }: Edition): Creator[] {
 }
 
 /** What a source says on rights, hand by hand. */
-export function rightsOf({
-  header,
-}: Source): { whose: string; term: string; statement: string; basis: string; display: string }[] {
+export function rightsOf(source: Source): RightsInWords[] {
   const hands = { author: 'author', transcriber: 'transcriber-note', editor: 'editor-note' } as const;
-  return header.rights.map(({ hand, ...rest }) => {
-    const name = capital(HAND_NAMES[hands[hand]]);
-    return { whose: hand === 'author' ? name : `${name}s`, ...rest };
+  return rightsByHand(source).map((rights) => {
+    const name = capital(HAND_NAMES[hands[rights.hand]]);
+    return { ...rights, whose: rights.hand === 'author' ? name : `${name}s` };
   });
 }
 
 /** The rights of each hand in a line. */
 export function statementsOf(source: Source): string[] {
-  return rightsOf(source).map(({ whose, display }) =>
-    display.startsWith(whose) ? display : `${whose}: ${display}`,
-  );
+  return rightsOf(source).map(({ whose, inShort, shown, display }) => {
+    const line = inShort.startsWith(whose) ? inShort : `${whose}: ${inShort}`;
+    return display === 'full' ? line : `${line} ${shown}`;
+  });
 }
 
 /** The day of the present release, where it has one, and the time that EPUB demands of every book. */

@@ -12,6 +12,19 @@ export const HAND_NAMES: Record<Hand, string> = {
 /** The language of the edition’s own words. */
 export const OWN_LANGUAGE = 'en';
 
+/**
+ * The language that a hand wrote in: an author that of the source. Of transcribers nothing is said, whose notes
+ * are therefore taken to be in the language of the edition, without a country.
+ */
+export function languageOfHand(hand: Hand, { header }: Pick<Source, 'header'>): string {
+  return hand === 'author' || hand === 'author-note' ? header.language : OWN_LANGUAGE;
+}
+
+/** What the list of doubtful readings is called, and what its lines mean. */
+export const READINGS_HEADING = 'Readings kept as they stand';
+export const READINGS_LEAD =
+  'Nothing was mended in the text. Words marked ° stand as the witness has them; what is probably meant stands after the bracket.';
+
 export const KIND_NAMES: Record<NoteHeader['kind'], string> = {
   person: 'person',
   place: 'place',

@@ -67,7 +67,10 @@ export function suppliedParts({ header: { title, authors, container } }: Source)
 export function headGrounds(source: Source): Ground[] {
   const { pages } = source.header.container;
   const isKnown = pages?.['supplied-by'] === 'witness' && pages.note !== undefined;
-  return [...suppliedParts(source), ...(isKnown ? [{ what: 'Pages', note: pages.note ?? '' }] : [])];
+  return [
+    ...suppliedParts(source),
+    ...(isKnown ? [{ what: 'Pages, in the witness', note: pages.note ?? '' }] : []),
+  ];
 }
 
 /** What a reader should know before trusting a text. */
@@ -124,11 +127,14 @@ export interface RightsInWords {
   lawfulCopies: RightsRecord['lawful-copy'];
 }
 
-/** The rights in each hand, in words. */
-export function rightsByHand({ header }: Pick<Source, 'header'>): RightsInWords[] {
+/** The rights in each hand, in words; an author’s notes are as much the author’s as the text. */
+export function rightsByHand({ header, witnessNotes }: Source): RightsInWords[] {
+  const ofAuthor = witnessNotes.some(({ hand }) => hand === 'author-note')
+    ? 'The author’s words and notes'
+    : RIGHTS_HANDS.author;
   return header.rights.map((rights) => ({
     hand: rights.hand,
-    whose: RIGHTS_HANDS[rights.hand],
+    whose: rights.hand === 'author' ? ofAuthor : RIGHTS_HANDS[rights.hand],
     term: rightsTerms[rights.term].name,
     termAddress: termAddress(rights.term),
     statement: [rights.duration, rights.statement, rights.permission && `Permission: ${rights.permission}`]
@@ -163,4 +169,12 @@ function partInWords({ display, hand, excerpt = [] }: RightsRecord): string {
 /** Everything on the rights of a hand in one line, for the head of a file. */
 export function rightsLine({ term, statement, basis, shown, display }: RightsInWords): string {
   return `${term}. ${statement} How this is known: ${basis}${display === 'full' ? '' : ` ${shown}`}`;
+}
+
+/** The rights in each hand in a line, with its name unless the line begins with it. */
+export function rightsLines(source: Source): string[] {
+  return rightsByHand(source).map(({ whose, inShort, shown, display }) => {
+    const line = inShort.startsWith(capital(whose.replace('The ', ''))) ? inShort : `${whose}: ${inShort}`;
+    return display === 'full' ? line : `${line} ${shown}`;
+  });
 }

@@ -165,6 +165,8 @@ describe.each(
     const xml = made.ask({ resource: source.id, ref: source.paragraphs[0]?.anchor ?? '' });
     for (const { 'in-short': line } of source.header.rights)
       expect(xml).toContain(line.replace(/&/g, '&amp;').replace(/</g, '&lt;'));
+    // A line that begins with the hand is not given its name again.
+    expect(xml).not.toMatch(/(author’s words|transcriber’s notes|editor’s notes): \1/i);
     for (const author of source.header.authors)
       expect(xml).toContain(author['supplied-by'] === 'edition' ? `[${author.name}]` : author.name);
   });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readContent } from '../../src/content-files.ts';
 import { assemble } from '../../src/edition/assemble.ts';
 import { headingOf } from '../../src/edition/labels.ts';
-import type { Edition, Source } from '../../src/edition/model.ts';
+import type { Edition, Note, Source } from '../../src/edition/model.ts';
 import { marksFor, textsOf } from '../../src/exports/txt/marks.ts';
 import { sourceText } from '../../src/exports/txt/text.ts';
 import { widthOf, wrap } from '../../src/exports/txt/wrap.ts';
@@ -75,13 +75,16 @@ describe.each(['.', 'tests/fixtures/edition'])('the edition in %s', async (root)
       );
     });
 
-    test('has every note once, under its hand, with its words in order', () => {
+    test('has every note once, under its hand and with the replies to it, with its words in order', () => {
+      const withReplies = (note: Note): Note[] => [note, ...note.replies.flatMap(withReplies)];
       for (const [hand, title] of [
         ['author-note', 'AUTHOR’S NOTES'],
         ['transcriber-note', 'TRANSCRIBER’S NOTES'],
         ['editor-note', 'EDITOR’S NOTES'],
       ] as const) {
-        const all = [...source.witnessNotes, ...source.editorNotes].filter((note) => note.hand === hand);
+        const all = [...source.witnessNotes, ...source.editorNotes]
+          .filter((note) => note.hand === hand && note.on === undefined)
+          .flatMap(withReplies);
         const part = notes.split(/\n\n\n(?=[A-Z’ ]+\n)/).find((one) => one.trimStart().startsWith(title));
         expect(part !== undefined, title).toBe(all.length > 0);
         const words = blocksOf(part ?? '').map((block) => spaced(plain(block.words)));
@@ -93,6 +96,10 @@ describe.each(['.', 'tests/fixtures/edition'])('the edition in %s', async (root)
         expect(words).toHaveLength(wanted.length + 2 * all.length + (all.length > 0 ? 1 : 0));
         for (const { id } of all) expect(part).toContain(`/notes/${source.id}/${id}/`);
       }
+    });
+
+    test('sets no two quotation marks of one kind side by side', () => {
+      expect(notes.match(/, on (?:““|[^\n]*””)/g)).toBeNull();
     });
 
     test('says who supplied what, whose rights and where it is published', () => {

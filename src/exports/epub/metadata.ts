@@ -1,11 +1,10 @@
 /** What the package says of a book: Dublin Core, with the refinements of EPUB and schema.org's words for access. */
 import type { Edition, Source } from '../../edition/model.ts';
 import { dateOfRelease, documentDate } from '../../edition/releases.ts';
-import { asSupplied, HAND_NAMES, capital } from '../../edition/labels.ts';
-import { rightsByHand, type RightsInWords } from '../../edition/source-head.ts';
+import { asSupplied } from '../../edition/labels.ts';
+import { escapeXml } from '../xml.ts';
 import type { Creator, Metadata } from './book.ts';
 import { hasPages } from './text.ts';
-import { escapeXml } from './xhtml.ts';
 
 export function metadataElements(metadata: Metadata): string {
   const { creators, sources, collection } = metadata;
@@ -91,23 +90,6 @@ export function creatorsOf(source: Source): Creator[] {
 /** The editor, where stated. */
 export function editorsOf({ header: { editor } }: Edition): Creator[] {
   return editor === undefined ? [] : [{ name: editor, fileAs: editor, role: 'edt', isCreator: false }];
-}
-
-/** What a source says on rights, hand by hand. */
-export function rightsOf(source: Source): RightsInWords[] {
-  const hands = { author: 'author', transcriber: 'transcriber-note', editor: 'editor-note' } as const;
-  return rightsByHand(source).map((rights) => {
-    const name = capital(HAND_NAMES[hands[rights.hand]]);
-    return { ...rights, whose: rights.hand === 'author' ? name : `${name}s` };
-  });
-}
-
-/** The rights of each hand in a line. */
-export function statementsOf(source: Source): string[] {
-  return rightsOf(source).map(({ whose, inShort, shown, display }) => {
-    const line = inShort.startsWith(whose) ? inShort : `${whose}: ${inShort}`;
-    return display === 'full' ? line : `${line} ${shown}`;
-  });
 }
 
 /** The day of the present release, where it has one, and the time that EPUB demands of every book. */

@@ -6,9 +6,10 @@ import { withholds } from '../../edition/rights.ts';
 import { spokenOf, type SpokenOf } from '../../edition/spoken-of.ts';
 import { timelineOf, yearOf, type Happening } from '../../edition/timeline.ts';
 import { entityPath, notePath, sourcePath } from '../../routes.ts';
+import { escapeXml } from '../xml.ts';
 import { paragraphLink } from './notes.ts';
 import type { Places } from './places.ts';
-import { escapeXml, linkTo } from './xhtml.ts';
+import { linkTo } from './xhtml.ts';
 
 interface Context {
   spoken: ReadonlyMap<Entity, SpokenOf[]>;

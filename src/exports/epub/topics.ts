@@ -5,9 +5,10 @@ import type { Passage } from '../../edition/passages.ts';
 import { withheldSources } from '../../edition/rights.ts';
 import { textOfExcerpt } from '../../edition/text-of-excerpt.ts';
 import { anchorPath, sourcePath, topicPath } from '../../routes.ts';
+import { escapeXml } from '../xml.ts';
 import { references } from './notes.ts';
 import type { Places } from './places.ts';
-import { attribute, escapeXml, linkTo, textToXhtml } from './xhtml.ts';
+import { attribute, linkTo, textToXhtml } from './xhtml.ts';
 
 export function topicFile(topic: Topic): string {
   return `topic-${topic.id}.xhtml`;

@@ -6,6 +6,7 @@ import {
   containerOf,
   handsOf,
   headGrounds,
+  suppliedParts,
   kindOfSource,
   rightsByHand,
   shownRows,
@@ -36,7 +37,9 @@ export interface SourceData {
   readings: ReadingData[];
   /** Whose words there are, in the order of the hands, each with a line on them. */
   hands: { who: string; text: string }[];
-  supplied: { what: string; note: string }[];
+  isSupplied: boolean;
+  /** On what ground its head says what it says. */
+  grounds: { what: string; note: string }[];
   witnesses: { siglum: string; description: string }[];
   witnessAddress: string;
   rights: { whose: string; statement: string; basis: string }[];
@@ -141,7 +144,8 @@ export function sourceData(edition: Edition, source: Source, { site, citation }:
     wholeNotes: whole.map(note),
     readings: source.readings.map((reading) => readingData(source, reading)),
     hands: handsOf(source),
-    supplied: headGrounds(source),
+    isSupplied: suppliedParts(source).length > 0,
+    grounds: headGrounds(source),
     witnesses: header.witnesses.map(({ siglum, description }) => ({ siglum, description })),
     witnessAddress: fullAddress(witnessPath(source.id), site),
     rights: rightsByHand(source).map(({ whose, term, statement, basis, shown, display }) => ({

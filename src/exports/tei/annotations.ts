@@ -4,7 +4,7 @@ import { notePath } from '../../routes.ts';
 import { biblId, EDITOR, entityId, noteId, pieceId, pointer, quotedId } from './ids.ts';
 import type { Writing } from './inline.ts';
 import { noteParagraphs } from './text.ts';
-import { el, maybe, mixed, type XmlElement } from './xml.ts';
+import { el, maybe, mixed, type XmlElement } from '../xml.ts';
 
 /** Ids of the categories that say how far something was checked, and what a note is about. */
 export const checkedId = (checked: string) => `checked-${checked}`;

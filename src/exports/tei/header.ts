@@ -11,7 +11,7 @@ import { authorId, EDITOR, entityId, pointer, TRANSCRIBER } from './ids.ts';
 import type { Writing } from './inline.ts';
 import { sourceDesc } from './source-desc.ts';
 import { supplied, suppliedWords } from './supplied.ts';
-import { el, maybe, mixed, type XmlElement } from './xml.ts';
+import { el, maybe, mixed, type XmlElement } from '../xml.ts';
 
 export function fileDesc(writing: Writing, edition: EditionHeader, entities: readonly Entity[]): XmlElement {
   const { source } = writing;
@@ -103,12 +103,6 @@ function editionStmt(header: EditionHeader): XmlElement {
   );
 }
 
-const handRights = {
-  author: 'Author’s text and notes',
-  transcriber: 'Transcriber’s notes',
-  editor: 'Editor’s notes',
-};
-
 function publicationStmt({ source, site }: Writing, edition: EditionHeader): XmlElement {
   const date = dateOfRelease(edition, edition.release);
   const hands = {
@@ -132,7 +126,7 @@ function publicationStmt({ source, site }: Writing, edition: EditionHeader): Xml
         el(
           'licence',
           { target: rights.termAddress },
-          mixed('p', {}, `${handRights[rights.hand]}: ${rights.term}.`),
+          mixed('p', {}, `${rights.whose}: ${rights.term}.`),
           mixed('p', {}, rights.statement),
           mixed('p', {}, `How this is known: ${rights.basis}`),
           rights.display === 'full' ? undefined : mixed('p', {}, rights.shown),

@@ -5,7 +5,7 @@ import { toTree, type TreeNode } from '../../edition/tree.ts';
 import type { EntityKind } from '../../schemas/entity-kinds.ts';
 import { callId, EDITOR, entityId, noteId, pieceId, pointer } from './ids.ts';
 import { settleReadings, type Mark, type MarkedText } from './marks.ts';
-import { el, mixed, type Attributes, type XmlElement, type XmlNode } from './xml.ts';
+import { el, mixed, type Attributes, type XmlElement, type XmlNode } from '../xml.ts';
 
 /** One file while it is written. */
 export interface Writing {

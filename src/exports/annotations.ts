@@ -66,7 +66,7 @@ function target(note: Note, source: Source, address: (path: string) => string) {
       value: paragraph.anchor,
       refinedBy: {
         type: 'TextQuoteSelector',
-        exact: paragraph.words.slice(start, end),
+        exact: paragraph.words === '' ? (note.quote?.words ?? '') : paragraph.words.slice(start, end),
         prefix: paragraph.words.slice(Math.max(0, start - AROUND), start),
         suffix: paragraph.words.slice(end, end + AROUND),
       },

@@ -2,7 +2,14 @@
 import { authorsOf, dateInWords, titleOf } from '../edition/labels.ts';
 import type { Edition, Source } from '../edition/model.ts';
 import { dateOfRelease } from '../edition/releases.ts';
-import { containerOf, handsOf, headGrounds, rightsByHand, suppliedParts } from '../edition/source-head.ts';
+import {
+  containerOf,
+  handsOf,
+  headGrounds,
+  rightsByHand,
+  rightsLine,
+  suppliedParts,
+} from '../edition/source-head.ts';
 import { RIGHTS, sourcePath } from '../routes.ts';
 
 export interface SourceFacts {
@@ -53,10 +60,7 @@ export function factsOf(source: Source, { edition, site, citation }: FactsContex
     address: new URL(sourcePath(source.id), site).href,
     release: releaseOf(edition.header),
     hands: handsOf(source).map(({ who, text }) => `${who}: ${text}`),
-    rights: rightsByHand(source).map(({ whose, term, statement, basis }) => ({
-      whose,
-      words: `${term} ${statement} How this is known: ${basis}`,
-    })),
+    rights: rightsByHand(source).map((rights) => ({ whose: rights.whose, words: rightsLine(rights) })),
     rightsAddress: new URL(RIGHTS, site).href,
   };
 }

@@ -9,6 +9,7 @@ import { marksFor, textsOf } from '../../src/exports/txt/marks.ts';
 import { sourceText } from '../../src/exports/txt/text.ts';
 import { widthOf, wrap } from '../../src/exports/txt/wrap.ts';
 import { hostileSource, hostileWords } from './hostile-words.ts';
+import { rightsTerms } from '../../src/schemas/rights-terms.ts';
 
 const site = new URL('https://example.org');
 const rule = `\n${'-'.repeat(72)}\n`;
@@ -109,7 +110,7 @@ describe.each(['.', 'tests/fixtures/edition'])('the edition in %s', async (root)
       }
       for (const { statement, term } of source.header.rights) {
         expect(spaced(head)).toContain(spaced(statement));
-        expect(spaced(head)).toContain(spaced(term));
+        expect(spaced(head)).toContain(spaced(rightsTerms[term].name));
       }
     });
 

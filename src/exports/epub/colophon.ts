@@ -77,8 +77,8 @@ function rightsSection(source: Source, isNamed: boolean): string {
     name +
     rightsByHand(source)
       .map(
-        ({ whose, term, statement, basis }) =>
-          `<${level}>${whose}</${level}>\n<p>${escapeXml(`${term} ${statement}`)}</p>\n<p class="hand">How this is known: ${escapeXml(basis)}</p>`,
+        ({ whose, term, statement, basis, shown, display }) =>
+          `<${level}>${whose}</${level}>\n<p>${escapeXml(`${term}. ${statement}${display === 'full' ? '' : ` ${shown}`}`)}</p>\n<p class="hand">How this is known: ${escapeXml(basis)}</p>`,
       )
       .join('\n')
   );

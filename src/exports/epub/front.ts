@@ -2,7 +2,7 @@
 import { asSupplied, authorsOf, OWN_LANGUAGE, titleOf } from '../../edition/labels.ts';
 import type { Edition, Source } from '../../edition/model.ts';
 import { releaseInWords } from '../../edition/releases.ts';
-import { boxRows, containerOf, headGrounds, kindOfSource } from '../../edition/source-head.ts';
+import { boxRows, containerOf, headGrounds, kindOfSource, shownRows } from '../../edition/source-head.ts';
 import { escapeAttribute, escapeXml } from '../xml.ts';
 import type { BookPage } from './book.ts';
 
@@ -35,7 +35,7 @@ export function beforePage(source: Source): string {
   return `<section epub:type="preface" role="doc-preface" aria-labelledby="before">
 <h1 id="before">Before you read</h1>
 <p class="lead">${escapeXml(header.summary)}</p>
-${definitions(boxRows(source))}
+${definitions([...shownRows(source), ...boxRows(source)])}
 ${supplied.length === 0 ? '' : `<h2>What stands in [brackets] is supplied by this edition</h2>\n${definitions(supplied)}\n`}<h2>What it was transcribed from</h2>
 ${definitions(witnesses)}
 ${related.length === 0 ? '' : `<h2>Other editions and texts</h2>\n${related.join('\n')}\n`}<h2>How the marks are to be read</h2>

@@ -2,7 +2,7 @@
  * The words of the text model as XHTML, which must be well-formed XML. Strings, as `exports/html.ts` has
  * them: between two words there is exactly the source's white space.
  */
-import { callMark, noteName } from '../../edition/labels.ts';
+import { callMark, noteName, withheldSign } from '../../edition/labels.ts';
 import type { Note, Point, Span, Text } from '../../edition/model.ts';
 import { toTree, type TreeNode } from '../../edition/tree.ts';
 import { notePath, witnessPath } from '../../routes.ts';
@@ -51,6 +51,7 @@ function spanToXhtml(
 
 function pointToXhtml(point: Point, places: Places): string {
   if (point.type === 'line-break') return '<br/>';
+  if (point.type === 'withheld') return `<span class="left-out">${escapeXml(withheldSign(point))}</span>`;
   if (point.type === 'milestone') return pageBreak(point.n);
   return point.note ? callToXhtml(point.note, places) : '';
 }

@@ -9,6 +9,7 @@ import {
   suppliedParts,
   kindOfSource,
   rightsByHand,
+  shownRows,
 } from '../../edition/source-head.ts';
 import { sourcePath, witnessPath } from '../../routes.ts';
 import { documentData, languageOf, releaseLine, type DocumentData, type Language } from './document.ts';
@@ -138,7 +139,7 @@ export function sourceData(edition: Edition, source: Source, { site, citation }:
     container: [{ kind: 'emphasis', inner: [container.title] }, container.rest],
     citation: inlineCitation(citation(source)),
     address: fullAddress(sourcePath(source.id), site),
-    before: boxRows(source).map(([term, text]) => ({ term, text })),
+    before: [...shownRows(source), ...boxRows(source)].map(([term, text]) => ({ term, text })),
     divisions: source.divisions.map((division) => divisionData(division, source, site, note)),
     wholeNotes: whole.map(note),
     readings: source.readings.map((reading) => readingData(source, reading)),
@@ -147,9 +148,9 @@ export function sourceData(edition: Edition, source: Source, { site, citation }:
     grounds: headGrounds(source),
     witnesses: header.witnesses.map(({ siglum, description }) => ({ siglum, description })),
     witnessAddress: fullAddress(witnessPath(source.id), site),
-    rights: rightsByHand(source).map(({ whose, term, statement, basis }) => ({
+    rights: rightsByHand(source).map(({ whose, term, statement, basis, shown, display }) => ({
       whose,
-      statement: `${term} ${statement}`,
+      statement: `${term}. ${statement}${display === 'full' ? '' : ` ${shown}`}`,
       basis,
     })),
   };
@@ -165,7 +166,7 @@ function divisionData(
   return {
     label: paragraphLabel(source.id, division.anchor || `division-${String(division.order)}`),
     heading: division.anchor === '' ? '' : headingOf(division),
-    begins: `${(paragraphs[0]?.words ?? '').split(/\s+/).slice(0, 5).join(' ').slice(0, 44)} …`,
+    begins: beginsWith(paragraphs[0]?.words ?? ''),
     range: `¶ ${numbersOf(paragraphs)}`,
     paragraphs: paragraphs.map((paragraph) => ({
       label: paragraphLabel(source.id, paragraph.anchor),
@@ -180,6 +181,10 @@ function divisionData(
       }),
     })),
   };
+}
+
+function beginsWith(words: string): string {
+  return words && `${words.split(/\s+/).slice(0, 5).join(' ').slice(0, 44)} …`;
 }
 
 /** The label of a paragraph or section within a document. */

@@ -123,9 +123,14 @@ function publicationStmt({ source, site }: Writing, edition: EditionHeader): Xml
       el(
         'availability',
         { n: rights.hand, corresp: hands[rights.hand] },
-        mixed('p', {}, `${rights.whose}. ${rights.term}`),
-        mixed('p', {}, rights.statement),
-        mixed('p', {}, `How this is known: ${rights.basis}`),
+        el(
+          'licence',
+          { target: rights.termAddress },
+          mixed('p', {}, `${rights.whose}: ${rights.term}.`),
+          mixed('p', {}, rights.statement),
+          mixed('p', {}, `How this is known: ${rights.basis}`),
+          rights.display === 'full' ? undefined : mixed('p', {}, rights.shown),
+        ),
       ),
     ),
     edition.licence === undefined

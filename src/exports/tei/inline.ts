@@ -90,6 +90,10 @@ const nameElement: Record<EntityKind, { name: string; type?: string }> = {
 
 function pointOf(point: Point, words: string, writing: Writing): XmlElement[] {
   if (point.type === 'line-break') return [el('lb')];
+  if (point.type === 'withheld')
+    return [
+      el('gap', { reason: 'rights', unit: 'word', quantity: String(point.count), resp: pointer(EDITOR) }),
+    ];
   if (point.type === 'milestone') {
     const isInWord =
       /[\p{L}\p{N}]$/u.test(words.slice(0, point.at)) && /^[\p{L}\p{N}]/u.test(words.slice(point.at));

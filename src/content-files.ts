@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, posix, resolve } from 'node:path';
 import {
   recordFolders,
@@ -21,11 +21,25 @@ export function contentRoot(): string {
 /** So many folders or files are read at a time: a system keeps only so many open. */
 const atOnce = 50;
 
+/** Files that were read before, by path, each with the time and size that it had then. */
+export type FileMemory = Map<string, { stamp: string; bytes: Uint8Array; decoded: RawFile | undefined }>;
+
 /**
  * Reads the files of an edition below `root`, the folder that holds `content/`.
  * A file that is missing or not UTF-8 has a fault; only what the system refuses is thrown.
+ * @param before what was read before: of a file that has not changed since, the same object is given.
  */
-export async function readContent(root: string): Promise<RawEdition> {
+export async function readContent(root: string, before: FileMemory = new Map()): Promise<RawEdition> {
+  const bytesOf = async (file: string) => {
+    const path = join(root, file);
+    const { mtimeMs, ctimeMs, size } = await stat(path);
+    const stamp = [mtimeMs, ctimeMs, size].join(' ');
+    const known = before.get(path);
+    if (known?.stamp === stamp) return known;
+    const read = { stamp, bytes: new Uint8Array(await readFile(path)), decoded: undefined };
+    before.set(path, read);
+    return read;
+  };
   const read = async (file: string): Promise<RawFile> =>
     (await readIfThere(file)) ?? {
       file,
@@ -38,8 +52,8 @@ export async function readContent(root: string): Promise<RawEdition> {
       },
     };
   const readIfThere = async (file: string): Promise<RawFile | undefined> => {
-    const bytes = await readFile(join(root, file)).catch(ignoreMissing);
-    return bytes && decode(file, bytes);
+    const found = await bytesOf(file).catch(ignoreMissing);
+    return found && (found.decoded ??= decode(file, found.bytes));
   };
   const list = async (folder: string) =>
     (await readdir(join(root, folder), { withFileTypes: true }).catch(ignoreMissing)) ?? [];
@@ -57,7 +71,7 @@ export async function readContent(root: string): Promise<RawEdition> {
       .filter((entry) => entry.isFile() && !/\.(?:yaml|md|json)$/.test(entry.name))
       .map(({ name }) => name);
     const witnesses = await Promise.all(
-      names.map(async (name) => [name, new Uint8Array(await readFile(join(root, folder, name)))] as const),
+      names.map(async (name) => [name, (await bytesOf(`${folder}/${name}`)).bytes] as const),
     );
     return { id, folder, header, text, apparatus, ledger, witnesses: new Map(witnesses) };
   }

@@ -1,4 +1,4 @@
-import { editionSchema } from '../schemas/edition.ts';
+import { editionSchema, type EditionHeader } from '../schemas/edition.ts';
 import { editionLedgerSchema, type EditionLedger } from '../schemas/ledger.ts';
 import { assembleClaims } from './claims.ts';
 import { collate, type Collation } from './collate.ts';
@@ -9,12 +9,13 @@ import { pageAddresses } from './addresses.ts';
 import { readLedger, recordPlaces } from './ledger-file.ts';
 import { checkWholes } from './ledger.ts';
 import { linkFaults } from './links.ts';
+import { NO_MEMORY, type Memory } from './memory.ts';
 import type { Edition, Source, Work } from './model.ts';
 import { assembleEditorNotes } from './notes.ts';
 import { assemblePages } from './pages.ts';
-import type { Problem } from './problem.ts';
+import type { Problem, Result } from './problem.ts';
 import { proseFaults } from './prose-quotations.ts';
-import type { RawEdition, RawFile } from './raw.ts';
+import type { RawEdition, RawFile, RawNote, RawSource } from './raw.ts';
 import { assembleSource, checkSourceLedger } from './source.ts';
 import { assembleTopics } from './topics.ts';
 import { readYaml } from './yaml.ts';
@@ -29,13 +30,17 @@ export interface Assembled {
 
 const NO_ADDRESSES: EditionLedger = { sources: {}, pages: {} };
 
-/** Makes the edition of its files. It never throws: whatever is wrong is among the problems. */
-export function assemble(raw: RawEdition): Assembled {
+/**
+ * Makes the edition of its files. It never throws: whatever is wrong is among the problems.
+ * @param memory what was made of these files before; the result is the same without.
+ */
+export function assemble(raw: RawEdition, memory: Memory = NO_MEMORY): Assembled {
   const header = readYaml(raw.header.text, raw.header.file, editionSchema);
   const fault = raw.header.fault;
   const problems: Problem[] = fault ? [fault] : [...header.problems];
-  const faultyWorks: Problem[] = [];
-  const works = readWorks(raw.bibliography, faultyWorks);
+  const { value: works, problems: faultyWorks } = memory.recall('works', [raw.bibliography], () =>
+    readWorks(raw.bibliography),
+  );
   problems.push(...faultyWorks);
   const sources: Source[] = [];
   const collations: Assembled['collations'] = [];
@@ -43,36 +48,18 @@ export function assemble(raw: RawEdition): Assembled {
   const notesBySource = Map.groupBy(raw.notes, ({ sourceId }) => sourceId);
 
   for (const rawSource of raw.sources) {
-    if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(rawSource.id)) {
-      problems.push({
-        code: 'source-id',
-        place: { file: rawSource.folder },
-        fact: `\`${rawSource.id}\` cannot be an address.`,
-        action: 'Name the folder in small letters, digits and single hyphens.',
-      });
-    }
-    const { value: source, problems: found } = assembleSource(rawSource);
+    const notes = notesBySource.get(rawSource.id) ?? [];
+    const {
+      source,
+      proofs,
+      problems: found,
+    } = memory.recall(
+      `source ${rawSource.id}`,
+      [raw.header, raw.bibliography, ...filesOf(rawSource), ...notes.map(({ file }) => file)],
+      () => assembleWithNotes(rawSource, notes, works, header.value),
+    );
     problems.push(...found);
     if (!source) continue;
-    const notes = assembleEditorNotes(notesBySource.get(source.id) ?? [], source, works);
-    problems.push(...notes.problems);
-    source.editorNotes = notes.value;
-    const proofs = source.header.witnesses.flatMap((witness) => {
-      const bytes = rawSource.witnesses.get(witness.file);
-      return bytes ? [collate(source, witness, bytes, rawSource.folder)] : [];
-    });
-    problems.push(...proofs.flatMap((proof) => proof.problems));
-    if (header.value) {
-      // Words that are wrong for another reason are not the ledger’s to speak of.
-      const isSound = !problems.some(
-        ({ code, place }) => place.file === rawSource.text.file || code.startsWith('collation'),
-      );
-      problems.push(
-        ...checkSourceLedger(source, rawSource, header.value).filter(
-          ({ code }) => isSound || code !== 'ledger-stale',
-        ),
-      );
-    }
     collations.push({ sourceId: source.id, collations: proofs });
     sources.push(source);
   }
@@ -106,13 +93,13 @@ export function assemble(raw: RawEdition): Assembled {
   const texts = new Set(raw.sources.map(({ text }) => text.file));
   const isSound =
     isWhole && !problems.some(({ code, place }) => texts.has(place.file) || code === 'anchor-lost');
-  const entities = assembleEntities(raw.entities, isSound ? sources : undefined, works);
+  const entities = assembleEntities(raw.entities, isSound ? sources : undefined, works, memory);
   problems.push(...entities.problems);
   sources.sort((a, b) => a.header.order - b.header.order || a.id.localeCompare(b.id, 'en'));
   const records = isSound ? raw.records : [];
   const topics = assembleTopics(records, { sources, works });
   problems.push(...topics.problems);
-  const claims = assembleClaims(records, sources);
+  const claims = assembleClaims(records, sources, memory);
   const figures = assembleFigures(claims.problems.length > 0 ? [] : records, claims.value, sources, works);
   const diagrams = assembleDiagrams(records, sources);
   problems.push(...claims.problems, ...figures.problems, ...diagrams.problems);
@@ -126,7 +113,9 @@ export function assemble(raw: RawEdition): Assembled {
   };
   const parts = [entities.problems, topics.problems, claims.problems, figures.problems, diagrams.problems];
   const areWhole = isSound && [faultyWorks, ...parts].every((found) => found.length === 0);
-  const ledger = readLedger(raw.ledger, editionLedgerSchema, NO_ADDRESSES);
+  const ledger = memory.recall('ledger', [raw.ledger], () =>
+    readLedger(raw.ledger, editionLedgerSchema, NO_ADDRESSES),
+  );
   problems.push(...ledger.problems);
   if (!raw.ledger || ledger.value !== NO_ADDRESSES) {
     const placeOf = recordPlaces(raw.ledger, 'content/ledger.json');
@@ -171,9 +160,55 @@ export function assemble(raw: RawEdition): Assembled {
   };
 }
 
-function readWorks(file: RawFile | undefined, problems: Problem[]): Map<string, Work> {
+/** The files of a source, each as it was read. */
+function filesOf({ header, text, apparatus, ledger, witnesses }: RawSource): unknown[] {
+  return [header, text, apparatus, ledger, ...[...witnesses].flat()];
+}
+
+/** A source with the editor's notes on it, held against its witnesses and its ledger. */
+function assembleWithNotes(
+  raw: RawSource,
+  rawNotes: RawNote[],
+  works: ReadonlyMap<string, Work>,
+  edition: EditionHeader | undefined,
+): { source: Source | undefined; proofs: Collation[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(raw.id)) {
+    problems.push({
+      code: 'source-id',
+      place: { file: raw.folder },
+      fact: `\`${raw.id}\` cannot be an address.`,
+      action: 'Name the folder in small letters, digits and single hyphens.',
+    });
+  }
+  const { value: source, problems: found } = assembleSource(raw);
+  problems.push(...found);
+  if (!source) return { source, proofs: [], problems };
+  const notes = assembleEditorNotes(rawNotes, source, works);
+  problems.push(...notes.problems);
+  source.editorNotes = notes.value;
+  const proofs = source.header.witnesses.flatMap((witness) => {
+    const bytes = raw.witnesses.get(witness.file);
+    return bytes ? [collate(source, witness, bytes, raw.folder)] : [];
+  });
+  problems.push(...proofs.flatMap((proof) => proof.problems));
+  if (edition) {
+    // Words that are wrong for another reason are not the ledger’s to speak of.
+    const isSound = !problems.some(
+      ({ code, place }) => place.file === raw.text.file || code.startsWith('collation'),
+    );
+    problems.push(
+      ...checkSourceLedger(source, raw, edition).filter(({ code }) => isSound || code !== 'ledger-stale'),
+    );
+  }
+  return { source, proofs, problems };
+}
+
+function readWorks(file: RawFile | undefined): Result<Map<string, Work>> {
   const works = new Map<string, Work>();
-  if (!file) return works;
+  const problems: Problem[] = [];
+  const result = { value: works, problems };
+  if (!file) return result;
   let list: unknown;
   try {
     list = JSON.parse(file.text);
@@ -184,7 +219,7 @@ function readWorks(file: RawFile | undefined, problems: Problem[]): Map<string, 
       fact: `This is not JSON: ${(error as Error).message}.`,
       action: 'Mend the file.',
     });
-    return works;
+    return result;
   }
   if (file.fault || !Array.isArray(list)) {
     problems.push(
@@ -195,7 +230,7 @@ function readWorks(file: RawFile | undefined, problems: Problem[]): Map<string, 
         action: 'Write the works in CSL-JSON: a list `[ … ]` with one record for each.',
       },
     );
-    return works;
+    return result;
   }
   for (const item of list as Work[]) {
     if (typeof item.id !== 'string' || typeof item.title !== 'string' || works.has(item.id)) {
@@ -207,5 +242,5 @@ function readWorks(file: RawFile | undefined, problems: Problem[]): Map<string, 
       });
     } else works.set(item.id, item);
   }
-  return works;
+  return result;
 }

@@ -1,4 +1,5 @@
 import { claimsSchema, type ClaimRecord } from '../schemas/claim.ts';
+import type { Memory } from './memory.ts';
 import type { Claim, Note, Place, Source } from './model.ts';
 import { passageFinder, type PassageFinder } from './passages.ts';
 import type { Problem, Result } from './problem.ts';
@@ -6,12 +7,24 @@ import type { RawRecord } from './raw.ts';
 import { readYaml } from './yaml.ts';
 
 /** Reads the figures that the sources state and sets each at its words. `sources` in their order. */
-export function assembleClaims(records: readonly RawRecord[], sources: readonly Source[]): Result<Claim[]> {
+export function assembleClaims(
+  records: readonly RawRecord[],
+  sources: readonly Source[],
+  memory: Memory,
+): Result<Claim[]> {
   const problems: Problem[] = [];
   const finder = passageFinder(sources);
   const claims = records
     .filter(({ folder }) => folder === 'claims')
-    .flatMap((record) => readClaims(record, finder, problems));
+    .flatMap((record) => {
+      const { value, problems: found } = memory.recall(
+        `claims ${record.id}`,
+        [record.file, finder.source(record.id)],
+        () => readClaims(record, finder),
+      );
+      problems.push(...found);
+      return value;
+    });
   const bySource = Map.groupBy(claims, ({ source }) => source);
   return {
     value: sources.flatMap((source) => inTextOrder(bySource.get(source) ?? [], source)),
@@ -26,17 +39,9 @@ function inTextOrder(claims: Claim[], { paragraphs }: Source): Claim[] {
   return claims.sort((a, b) => placeOf(a) - placeOf(b) || a.start - b.start || a.end - b.end);
 }
 
-function readClaims(
-  { id, file: { file, text, fault } }: RawRecord,
-  finder: PassageFinder,
-  problems: Problem[],
-): Claim[] {
-  if (fault) {
-    problems.push(fault);
-    return [];
-  }
-  const { value, problems: found, place } = readYaml(text, file, claimsSchema);
-  problems.push(...found);
+function readClaims({ id, file: { file, text, fault } }: RawRecord, finder: PassageFinder): Result<Claim[]> {
+  if (fault) return { value: [], problems: [fault] };
+  const { value, problems, place } = readYaml(text, file, claimsSchema);
   const source = finder.source(id);
   if (!source) {
     problems.push({
@@ -45,15 +50,16 @@ function readClaims(
       fact: `There is no source \`${id}\`.`,
       action: 'Name the file by the id of its source, like `strong-1934.yaml`.',
     });
-    return [];
+    return { value: [], problems };
   }
   const notes = new Map(source.editorNotes.map((note) => [note.id, note]));
   const seen = new Set<string>();
-  return (value ?? []).flatMap((record, index) => {
+  const claims = (value ?? []).flatMap((record, index) => {
     if (seen.has(record.id)) problems.push(duplicate(record.id, place([index, 'id'])));
     seen.add(record.id);
     return setAtWords(record, { source, notes, finder, problems }, (key) => place([index, key]));
   });
+  return { value: claims, problems };
 }
 
 function duplicate(id: string, place: Place): Problem {

@@ -2,6 +2,7 @@ import { entityFolders } from '../schemas/entity-kinds.ts';
 import { entitySchema } from '../schemas/entity.ts';
 import { checkShared } from './form-shared.ts';
 import { foldForm, plainForms, standingIn, standsIn, wordsByPlace } from './forms.ts';
+import type { Memory } from './memory.ts';
 import type { Entity, Note, Place, Source } from './model.ts';
 import { passageFinder } from './passages.ts';
 import type { Problem, Result } from './problem.ts';
@@ -23,19 +24,25 @@ export function assembleEntities(
   raws: RawEntity[],
   sources: readonly Source[] | undefined,
   works: ReadonlyMap<string, unknown>,
+  memory: Memory,
 ): Result<Entity[]> {
   const problems: Problem[] = [];
   const placed: PlacedEntity[] = [];
   for (const raw of raws) {
-    const { value, problems: found } = readEntity(raw, works);
+    const { value, problems: found } = memory.recall(
+      `entity ${raw.folder}/${raw.id}`,
+      [raw.file, works],
+      () => readEntity(raw, works),
+    );
     problems.push(...found);
     if (value) placed.push(value);
   }
   if (sources) {
     const texts = wordsByPlace(sources);
     const standing = standingIn(
-      texts.values(),
+      sources,
       placed.flatMap(({ entity }) => entity.forms),
+      memory,
     );
     problems.push(...placed.flatMap((one) => checkForms(one, texts, standing)));
     const { quote } = passageFinder(sources);

@@ -51,13 +51,13 @@ describe('the entities of the edition', () => {
 
   test('are sought all at once as each is sought by itself', () => {
     const forms = [...entities.slice(0, 40).flatMap(plainForms), '’', 'is that', 'Vol. II,', 'zzz'];
-    const standing = standingIn(words, forms);
+    const standing = standingIn(sources, forms);
     for (const form of forms)
       expect([form, standing.has(form)]).toEqual([form, words.some((text) => standsIn(text, form))]);
   });
 
   test('list under `forms` every form of theirs that stands in a text or note', () => {
-    const standing = standingIn(words, entities.flatMap(plainForms));
+    const standing = standingIn(sources, entities.flatMap(plainForms));
     const unlisted = entities.flatMap((entity) => {
       const listed = new Set(entity.forms.map(foldForm));
       return plainForms(entity)

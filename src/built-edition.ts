@@ -1,18 +1,32 @@
 import type { Books } from './books/pool.ts';
 import type { Edition } from './edition/model.ts';
+import type { Problem } from './edition/problem.ts';
 
 /**
- * Where a build keeps the edition that it has checked, and the books that it is making, for its pages.
- * Their modules are bundled and so loaded a second time; the global object is all that both copies share.
+ * Where a build, or a server of development, keeps the edition that it has checked, and the books that it
+ * is making, for its pages. Their modules are loaded a second time, bundled or by Vite; the global object
+ * is all that both copies share.
  */
 const place = Symbol.for('contemporary-accounts.build');
-const shared = globalThis as { [place]?: { edition?: Edition; books?: Books } };
+const shared = globalThis as {
+  [place]?: { edition?: Edition; books?: Books; problems?: readonly Problem[] };
+};
 
 export function keepBuiltEdition(edition: Edition): void {
   shared[place] = { edition };
 }
 
-/** Undefined outside a build. */
+/** In development: what is wrong now. The edition stays that of the files as they last were right. */
+export function keepProblems(problems: readonly Problem[]): void {
+  shared[place] = { ...shared[place], problems };
+}
+
+/** In the order of their files and lines. */
+export function presentProblems(): readonly Problem[] {
+  return shared[place]?.problems ?? [];
+}
+
+/** Undefined in a command, and in development while the files were never right. */
 export function builtEdition(): Edition | undefined {
   return shared[place]?.edition;
 }

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { startBooks } from './books/pool.ts';
@@ -9,11 +8,12 @@ import { assemble } from './edition/assemble.ts';
 import { rightsReport, rightsWarnings } from './edition/rights.ts';
 import { withhold } from './edition/withhold.ts';
 import { rightsPolicy } from './rights-policy.ts';
-import { formatProblem, ProblemsError, sortProblems } from './edition/problem.ts';
+import { ProblemsError } from './edition/problem.ts';
 import { writeSizes } from './downloads/sizes.ts';
 import { writeOfflineList } from './offline/list.ts';
 import { DATA, sourcePath } from './routes.ts';
 import { writeSearchIndex } from './search-index/write.ts';
+import { watchContent } from './workshop/watch.ts';
 
 /**
  * Stands at both ends of a build: before it, the content is checked and the build stops at any
@@ -35,17 +35,7 @@ export function edition(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         if (config.site !== undefined) site = new URL(config.site);
       },
-      'astro:server:setup': ({ server, logger }) => {
-        const content = resolve(root, 'content');
-        server.watcher.add(content);
-        server.watcher.on('change', (file) => {
-          if (!file.startsWith(content)) return;
-          void readContent(root).then((raw) => {
-            for (const problem of sortProblems(assemble(raw).problems)) logger.error(formatProblem(problem));
-            server.ws.send({ type: 'full-reload' });
-          });
-        });
-      },
+      'astro:server:setup': (options) => watchContent(root, options),
       'astro:build:start': async ({ logger }) => {
         const { edition: assembled, collations, problems } = assemble(await readContent(root));
         if (problems.length > 0 || !assembled) throw new ProblemsError(problems);

@@ -1,17 +1,14 @@
 import { getCollection, getEntry, render } from 'astro:content';
-import { builtBooks, builtEdition } from './built-edition.ts';
+import { builtBooks, builtEdition, presentProblems } from './built-edition.ts';
 import { citationStyles } from './citation-styles.ts';
-import { contentRoot, readContent } from './content-files.ts';
-import { assemble } from './edition/assemble.ts';
 import type { SourceCitations } from './edition/citation.ts';
 import { mentionFinder, type MentionFinder } from './edition/mentions.ts';
-import type { Edition, Note, Source, Topic } from './edition/model.ts';
+import type { Edition, Entity, Note, Source, Topic } from './edition/model.ts';
 import { ProblemsError } from './edition/problem.ts';
 import { citationCopy, citeSource } from './edition/quoting.ts';
 import { readStatements } from './edition/statements.ts';
 import { meetingsOf, pairsOf, topicsBySource, type Meeting } from './edition/topics.ts';
 import type { RightsPolicy } from './edition/rights.ts';
-import { withhold } from './edition/withhold.ts';
 import { makeRegister, mentionsByPlace, type Register } from './edition/register.ts';
 import { editionFormats, sourceFormats, topicFormats, type Format, type Formats } from './exports/formats.ts';
 import { isOneBook } from './exports/pdf/edition.ts';
@@ -22,23 +19,26 @@ import { teiWriter, type TeiWriter } from './exports/tei/document.ts';
 import { rightsPolicy } from './rights-policy.ts';
 import { sourceWords, type SourceWords } from './search/source-words.ts';
 
-let assembled: Promise<Edition> | undefined;
-
 /**
- * The edition as it may be shown, made once a build; in development at every request, so that a page always shows the
- * files as they are.
- * @throws ProblemsError when anything in `content/` is wrong.
+ * The edition as it may be shown, made once a build; in development again whenever a file has changed, while
+ * nothing in `content/` is wrong.
+ * @throws ProblemsError in development, when there never was an edition without problems.
  */
 export function getEdition(): Promise<Edition> {
-  if (import.meta.env.DEV) return make();
-  assembled ??= Promise.resolve(builtEdition() ?? make());
-  return assembled;
+  const edition = builtEdition();
+  if (edition) return Promise.resolve(edition);
+  return Promise.reject(new ProblemsError([...presentProblems()]));
 }
 
-async function make(): Promise<Edition> {
-  const { edition, problems } = assemble(await readContent(contentRoot()));
-  if (!edition || problems.length > 0) throw new ProblemsError(problems);
-  return withhold(edition, rightsPolicy());
+/** What is made of the edition, once for as long as it is the same. */
+function ofEdition<T>(make: (edition: Edition) => T | Promise<T>): () => Promise<T> {
+  const made = new WeakMap<Edition, Promise<T>>();
+  return async () => {
+    const edition = await getEdition();
+    const known = made.get(edition) ?? Promise.resolve(make(edition));
+    made.set(edition, known);
+    return known;
+  };
 }
 
 /** What this deployment shows. */
@@ -83,23 +83,22 @@ export async function getTopics(): Promise<Topic[]> {
 
 /** Where topics use the paragraphs of a source, by anchor; made once for all its pages. */
 export async function getMeetings(source: Source): Promise<Map<string, Meeting[]>> {
+  const meetings = await meetingsBySource();
   const made = meetings.get(source) ?? meetingsOf(source, await getTopicsOf(source));
   meetings.set(source, made);
   return made;
 }
 
-const meetings = new WeakMap<Source, Map<string, Meeting[]>>();
+const meetingsBySource = ofEdition(() => new Map<Source, Map<string, Meeting[]>>());
 
 /** The topics in which all these sources are set, in their order. */
 export async function getTopicsOf(first: Source, ...others: Source[]): Promise<Topic[]> {
-  const edition = await getEdition();
-  const bySource = topicsByEdition.get(edition) ?? topicsBySource(edition.topics);
-  topicsByEdition.set(edition, bySource);
+  const bySource = await topicsById();
   const of = others.map(({ id }) => new Set(bySource.get(id)));
   return (bySource.get(first.id) ?? []).filter((topic) => of.every((topics) => topics.has(topic)));
 }
 
-const topicsByEdition = new WeakMap<Edition, Map<string, Topic[]>>();
+const topicsById = ofEdition(({ topics }) => topicsBySource(topics));
 
 /** Two sources that a topic sets side by side, the earlier of the edition first. */
 export async function getPairs(): Promise<[Source, Source][]> {
@@ -111,52 +110,34 @@ export async function getSourceWords(source: Source): Promise<SourceWords> {
   return sourceWords(source, await getMentionFinder());
 }
 
-let finder: Promise<MentionFinder> | undefined;
+let finder: { entities: readonly Entity[]; find: MentionFinder } | undefined;
 
-/** Finds who and what is named in a text; made once a build. */
-export function getMentionFinder(): Promise<MentionFinder> {
-  const make = async () => mentionFinder((await getEdition()).entities);
-  if (import.meta.env.DEV) return make();
-  finder ??= make();
-  return finder;
-}
+/** Finds who and what is named in a text; the same for as long as the entities are. */
+export const getMentionFinder: () => Promise<MentionFinder> = ofEdition(({ entities }) => {
+  const isSame =
+    finder?.entities.length === entities.length &&
+    finder.entities.every((entity, index) => entity === entities[index]);
+  if (!finder || !isSame) finder = { entities, find: mentionFinder(entities) };
+  return finder.find;
+});
 
-let register: Promise<Register> | undefined;
+/** Where every person, place and so on is named. */
+export const getRegister: () => Promise<Register> = ofEdition(async (edition) =>
+  makeRegister(edition, await getMentionFinder()),
+);
 
-/** Where every person, place and so on is named; made once a build. */
-export function getRegister(): Promise<Register> {
-  const make = async () => makeRegister(await getEdition(), await getMentionFinder());
-  if (import.meta.env.DEV) return make();
-  register ??= make();
-  return register;
-}
+/** Writes sources as TEI. */
+export const getTeiWriter: () => Promise<TeiWriter> = ofEdition(async (edition) => {
+  const mentions = mentionsByPlace(await getRegister());
+  return teiWriter(edition, { site: new URL(import.meta.env.SITE), mentions });
+});
 
-let tei: Promise<TeiWriter> | undefined;
-
-/** Writes sources as TEI; made once a build. */
-export function getTeiWriter(): Promise<TeiWriter> {
-  const make = async () => {
-    const mentions = mentionsByPlace(await getRegister());
-    return teiWriter(await getEdition(), { site: new URL(import.meta.env.SITE), mentions });
-  };
-  if (import.meta.env.DEV) return make();
-  tei ??= make();
-  return tei;
-}
-
-let textService: Promise<Service> | undefined;
-
-/** Answers as Distributed Text Services; made once a build. */
-export function getTextService(): Promise<Service> {
-  const make = async () => {
-    const files = (await getFormats()).source.filter(({ isCitation }) => !isCitation);
-    const endings = files.map(({ ending }) => ending);
-    return makeService(await getEdition(), new URL(import.meta.env.SITE), endings);
-  };
-  if (import.meta.env.DEV) return make();
-  textService ??= make();
-  return textService;
-}
+/** Answers as Distributed Text Services. */
+export const getTextService: () => Promise<Service> = ofEdition(async (edition) => {
+  const files = (await getFormats()).source.filter(({ isCitation }) => !isCitation);
+  const endings = files.map(({ ending }) => ending);
+  return makeService(edition, new URL(import.meta.env.SITE), endings);
+});
 
 let formatter: Promise<Formatter> | undefined;
 

@@ -61,19 +61,19 @@ export function makeRegister(
   );
   const forms = new Map<Entity, Map<Hand, Spellings>>();
   for (const source of sources) {
-    for (const block of blocksOf(source)) {
-      const mentions = find(`${source.id}#${block.id}`, tokens(block.words));
-      for (const [entity, places] of Map.groupBy(mentions, (mention) => mention.entity)) {
-        const entry = register.get(entity);
-        if (entry) add(entry, { block, places: places.map(({ start, end }) => ({ start, end })) });
-        const byHand = forms.get(entity) ?? new Map<Hand, Spellings>();
-        forms.set(entity, byHand);
+    for (const [entity, named] of namedOnce(source, find)) {
+      register.get(entity)?.sources.push(named);
+      const byHand = forms.get(entity) ?? new Map<Hand, Spellings>();
+      forms.set(entity, byHand);
+      for (const { block, places } of named.blocks) {
         const spellings = byHand.get(block.hand) ?? new Map<string, Map<string, number>>();
         byHand.set(block.hand, spellings);
         for (const { start, end } of places) countForm(spellings, block.words.slice(start, end));
       }
     }
   }
+  for (const entry of register.values())
+    entry.count = entry.sources.reduce((sum, { count }) => sum + count, 0);
   for (const [entity, byHand] of forms) {
     const entry = register.get(entity);
     for (const hand of hands) {
@@ -129,13 +129,31 @@ function blocksOf(source: Source): RegisterBlock[] {
   return [...text, ...notes];
 }
 
-function add(entry: RegisterEntry, named: NamedIn): void {
-  const { source } = named.block;
-  let last = entry.sources.at(-1);
-  if (last?.source !== source) entry.sources.push((last = { source, count: 0, blocks: [] }));
-  last.blocks.push(named);
-  last.count += named.places.length;
-  entry.count += named.places.length;
+type NamedInSource = RegisterEntry['sources'][number];
+
+const found = new WeakMap<MentionFinder, WeakMap<Source, Map<Entity, NamedInSource>>>();
+
+/** What a source names; its text is read once for as long as it and the entities are the same. */
+function namedOnce(source: Source, find: MentionFinder): Map<Entity, NamedInSource> {
+  const bySource = found.get(find) ?? new WeakMap<Source, Map<Entity, NamedInSource>>();
+  found.set(find, bySource);
+  const named = bySource.get(source) ?? namedIn(source, find);
+  bySource.set(source, named);
+  return named;
+}
+
+function namedIn(source: Source, find: MentionFinder): Map<Entity, NamedInSource> {
+  const named = new Map<Entity, NamedInSource>();
+  for (const block of blocksOf(source)) {
+    const mentions = find(`${source.id}#${block.id}`, tokens(block.words));
+    for (const [entity, places] of Map.groupBy(mentions, (mention) => mention.entity)) {
+      const here = named.get(entity) ?? { source, count: 0, blocks: [] };
+      named.set(entity, here);
+      here.blocks.push({ block, places: places.map(({ start, end }) => ({ start, end })) });
+      here.count += places.length;
+    }
+  }
+  return named;
 }
 
 /** Counts words under their form: without the sign of the genitive, whatever their capitals. */

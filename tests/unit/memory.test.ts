@@ -27,7 +27,8 @@ const edits: [file: string, edit: (text: string) => string | undefined][] = [
 ];
 
 test('is the same after every edit, and after it is undone', async () => {
-  const [files, memory]: [FileMemory, ReturnType<typeof makeMemory>] = [new Map(), makeMemory()];
+  const files: FileMemory = new Map();
+  const memory = makeMemory();
   const both = async () => {
     const again = assemble(await readContent(root, files), memory);
     expect(again).toEqual(assemble(await readContent(root)));
@@ -49,7 +50,8 @@ test('is the same after every edit, and after it is undone', async () => {
 });
 
 test('makes anew only what has changed', async () => {
-  const [files, memory]: [FileMemory, ReturnType<typeof makeMemory>] = [new Map(), makeMemory()];
+  const files: FileMemory = new Map();
+  const memory = makeMemory();
   const made = vi.fn();
   const watched = {
     ...memory,

@@ -1,7 +1,7 @@
 import type { Decision } from '../schemas/apparatus.ts';
 import type { Witness } from '../schemas/source.ts';
 import { checkPages, checkParagraphs, type EditionWord } from './collate-layout.ts';
-import type { Division, Paragraph, Place, Source, Text } from './model.ts';
+import type { Division, Note, Paragraph, Place, Source, Text } from './model.ts';
 import { formatPlace, type Problem } from './problem.ts';
 import { divideWitness, type WitnessWord, wordsOf } from './witness.ts';
 
@@ -99,6 +99,27 @@ function shorten(text: string): string {
   return text.length <= 60 ? text : `${text.slice(0, 57)}…`;
 }
 
+/** A call as the witness prints it, with the space before it if there is one. */
+function printedCall({ label, mark }: Note, witness: Witness): string {
+  return witness['other-calls'][label] ?? (witness.calls ?? '').replace('{n}', mark);
+}
+
+/**
+ * Takes the number off the first word of a note, where the edition does not have it as a word: it
+ * may stand alone, with other marks around it than the call has, or right before the first word.
+ */
+function withoutNumber(words: WitnessWord[], call: string, ours: string | undefined) {
+  const [first, ...rest] = words;
+  if (!first || call === '') return { words, numbers: 0 };
+  const bare = (text: string) => text.replace(/[[\]().:]/g, '');
+  if (first.word === call || (bare(first.word) === bare(call) && first.word !== ours))
+    return { words: rest, numbers: 1 };
+  const number = first.word.slice(0, first.word.length - (ours?.length ?? 0));
+  if (ours !== undefined && ours !== '' && first.word === number + ours && bare(number) === bare(call))
+    return { words: [{ ...first, word: ours }, ...rest], numbers: 0 };
+  return { words, numbers: 0 };
+}
+
 /** The words of a text as the witness would print them, with its note calls and page breaks. */
 function printed(text: Text, witness: Witness): { word: string; isCall: boolean; pages: string[] }[] {
   const calls = text.points.filter((point) => point.type === 'call' && point.note?.hand !== 'editor-note');
@@ -113,7 +134,7 @@ function printed(text: Text, witness: Witness): { word: string; isCall: boolean;
     from = point.at;
     if (point.type === 'milestone') pageAt.push({ at: string.length, n: point.n });
     else if (point.type === 'call') {
-      const mark = (witness.calls ?? '').replace('{n}', point.note?.mark ?? '');
+      const mark = point.note ? printedCall(point.note, witness) : '';
       for (let i = 0; i < mark.length; i++) inCall.add(string.length + i);
       string += mark;
     }
@@ -195,11 +216,9 @@ function collateNotes(
       result.total += words.length;
       continue;
     }
-    const mark = (witness.calls ?? '').trim().replace('{n}', note.mark);
     const ours = note.paragraphs.flatMap((text) => printed(text, witness));
-    const hasNumber = mark !== '' && first?.word === mark;
-    const theirs = hasNumber ? words.slice(1) : words;
-    result.numbers += hasNumber ? 1 : 0;
+    const { words: theirs, numbers } = withoutNumber(words, printedCall(note, witness).trim(), ours[0]?.word);
+    result.numbers += numbers;
     result.total += theirs.length;
     const editionSide = ours.map((word): EditionWord => ({
       ...word,

@@ -104,7 +104,7 @@ export function divideWitness(
           });
         }
         result.push(entry);
-        if (isWrapped && isLast && /[\p{L}\p{N}]-\r?$/u.test(lineText)) pending = entry;
+        if (isWrapped && isLast && /[\p{L}\p{N}][-‐¬\u00ad][ \t]?\r?$/u.test(lineText)) pending = entry;
       });
     });
     return result;

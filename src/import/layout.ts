@@ -1,0 +1,106 @@
+import type { ParagraphKind } from '../edition/model.ts';
+
+/** Something that a person should look at; `line` counts from 1 in the witness. */
+export interface Doubt {
+  line: number;
+  kind: 'paragraph' | 'hyphen' | 'call' | 'note' | 'stray' | 'heading' | 'page';
+  fact: string;
+}
+
+/** A line of the witness; `text` is without white space at its ends. */
+export interface SourceLine {
+  number: number;
+  raw: string;
+  text: string;
+  /** Columns of white space before the text. */
+  indent: number;
+}
+
+/** A heading or a paragraph, as the lines of the witness that make it. */
+export interface LaidBlock {
+  kind: 'heading' | ParagraphKind;
+  level: number;
+  lines: number[];
+}
+
+/** A note that stands at lines of the witness, with its printed number. */
+export interface LaidNote {
+  /** What the witness prints for its number: `3`, `*`. */
+  mark: string;
+  /** The number with all that is printed around it, as it begins the first line: `[3]`, `3.`. */
+  printed: string;
+  from: number;
+  to: number;
+  /** The lines between which its call is sought. */
+  scope: [number, number];
+}
+
+/** What an importer found in the lines of a witness: every line with words is in exactly one part. */
+export interface Layout {
+  lines: 'wrapped' | 'paragraph';
+  paragraphEnd: 'two-spaces' | 'not-shown';
+  pages: { n: string; line: number }[];
+  blocks: LaidBlock[];
+  notes: LaidNote[];
+  omitted: { from: number; to: number; note: string }[];
+  /** Line ends that were judged; `line` is the last line before. */
+  boundaries: { line: number; reading: 'paragraph' | 'none'; note: string; inside?: number }[];
+  doubts: Doubt[];
+}
+
+export function readLines(text: string): SourceLine[] {
+  return text.split('\n').map((raw, index) => {
+    const body = raw.replace(/[\r\f\v]/g, '');
+    const indent = /^[ \t\u00a0\ufeff]*/.exec(body)?.[0].replace('\ufeff', '').length ?? 0;
+    return { number: index + 1, raw, text: raw.trim(), indent };
+  });
+}
+
+/** Whether words end as sentences do, marks of quotation and note calls apart. */
+export function endsSentence(text: string): boolean {
+  return /[.!?…:](?:["”’'»)\]]|\s?\[?[\d*†‡¹²³⁰-⁹]{1,3}\]?)*$/u.test(text);
+}
+
+/** The value below which the share `share` of the values lies. */
+export function quantile(values: number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
+
+export function mostFrequent(values: number[]): number {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0;
+}
+
+/** Whether lines are wrapped: many end within a sentence. Otherwise each line is a paragraph. */
+export function areWrapped(lines: SourceLine[]): boolean {
+  const long = lines.filter(({ text }) => text.length >= 30);
+  if (
+    quantile(
+      long.map(({ text }) => text.length),
+      0.9,
+    ) > 200
+  )
+    return false;
+  return long.filter(({ text }) => !endsSentence(text)).length > long.length * 0.35;
+}
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** `¹²` as `12`. */
+export function plainDigits(text: string): string {
+  return text.replace(/[⁰¹²³⁴-⁹]/g, (digit) => String(SUPERSCRIPTS.indexOf(digit)));
+}
+
+const NUMBER =
+  /^(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.)]?(?=\s)|([⁰¹²³⁴-⁹]{1,3})|\[?(\*{1,3}|[†‡§]{1,2})\]?)\s*(?=\S)/;
+
+/** The number that a line begins with, if it could be a note’s. */
+export function noteNumber(text: string): { mark: string; printed: string } | undefined {
+  const match = NUMBER.exec(text);
+  const mark = match && (match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5]);
+  return match && mark ? { mark: plainDigits(mark), printed: match[0].trim() } : undefined;
+}
+
+export const NOTES_HEADING = /^(?:foot|end)?notes(?: and references)?:?$|^anmerkungen$/i;

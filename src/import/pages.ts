@@ -1,0 +1,104 @@
+import { endsSentence, mostFrequent, type Doubt, type Layout, type SourceLine } from './layout.ts';
+
+/** Pages of wrapped text: form feeds, or gaps between lines that fall within sentences. */
+export interface Pages {
+  /** The first line with words of each page after the first. */
+  starts: number[];
+  numbers: string[];
+  omitted: Layout['omitted'];
+  doubts: Doubt[];
+}
+
+/** Blank lines before each line with words, by line number. */
+export function gapsBefore(filled: SourceLine[]): Map<number, number> {
+  return new Map(
+    filled.map(({ number }, i) => [number, i === 0 ? 0 : number - (filled[i - 1]?.number ?? 0) - 1]),
+  );
+}
+
+export function findPages(lines: SourceLine[]): Pages {
+  const filled = lines.filter(({ text }) => text !== '');
+  const starts = lines.some(({ raw }) => raw.includes('\f')) ? atFormFeeds(lines) : atGaps(lines, filled);
+  const doubts: Doubt[] = [];
+  const pages = [0, ...starts].map((start, i, all) =>
+    filled.filter(({ number }) => number >= start && number < (all[i + 1] ?? Infinity)),
+  );
+  const { omitted, numbers } = starts.length > 0 ? furniture(pages) : { omitted: [], numbers: [] };
+  for (const { from, note } of omitted) doubts.push({ line: from, kind: 'stray', fact: `Left out: ${note}` });
+  // A page that furniture began begins with the words after it.
+  const gone = new Set(omitted.map(({ from }) => from));
+  const firsts = pages.map((page) => page.find(({ number }) => !gone.has(number))?.number);
+  const kept = firsts.map((line, i) => ({ line, n: numbers[i] ?? String(i + 1) })).slice(1);
+  const known = kept.filter((page): page is { line: number; n: string } => page.line !== undefined);
+  return { starts: known.map(({ line }) => line), numbers: known.map(({ n }) => n), omitted, doubts };
+}
+
+function atFormFeeds(lines: SourceLine[]): number[] {
+  const starts: number[] = [];
+  let broke = false;
+  for (const { raw, text, number } of lines) {
+    const index = raw.indexOf('\f');
+    // A form feed after words breaks the page after their line.
+    const isAfter = index > 0 && raw.slice(0, index).trim() !== '';
+    if (index >= 0 && !isAfter) broke = true;
+    if (broke && text !== '') {
+      starts.push(number);
+      broke = false;
+    }
+    if (isAfter) broke = true;
+  }
+  return starts.filter((start) => lines.some(({ number, text }) => number < start && text !== ''));
+}
+
+function atGaps(lines: SourceLine[], filled: SourceLine[]): number[] {
+  const gaps = gapsBefore(filled);
+  const usual = mostFrequent([...gaps.values()]);
+  if (usual === 0) return [];
+  const candidates = filled.filter(({ number }) => {
+    const gap = gaps.get(number) ?? 0;
+    return gap > usual && lines.slice(number - 1 - gap, number - 1).every(({ raw }) => /^\r?$/.test(raw));
+  });
+  const within = candidates.filter(({ number }) => {
+    const before = filled[filled.findIndex((line) => line.number === number) - 1];
+    return before && !endsSentence(before.text) && before.text.length > 25;
+  });
+  return within.length >= 2 && within.length >= candidates.length / 2
+    ? candidates.map(({ number }) => number)
+    : [];
+}
+
+/** Page numbers and running heads, at the head or the foot of pages. */
+function furniture(pages: SourceLine[][]): { omitted: Layout['omitted']; numbers: string[] } {
+  const omitted: Layout['omitted'] = [];
+  const numbers: string[] = [];
+  const take = (line: SourceLine, note: string) => {
+    if (!omitted.some(({ from }) => from === line.number))
+      omitted.push({ from: line.number, to: line.number, note });
+  };
+  const ends = (page: SourceLine[]) => page.filter((_, i) => i < 2 || i >= page.length - 2);
+  const pageNumber = (text: string) =>
+    /^[-–—[\s]*(?:page\s+)?(\d{1,4})(?:\s+of\s+\d+)?[-–—\]\s]*$/i.exec(text)?.[1];
+  const steps = new Map<number, SourceLine[]>();
+  pages.forEach((page, i) => {
+    for (const line of ends(page)) {
+      const n = pageNumber(line.text);
+      if (n !== undefined) steps.set(Number(n) - i, [...(steps.get(Number(n) - i) ?? []), line]);
+    }
+  });
+  const [series] = [...steps].sort((a, b) => b[1].length - a[1].length);
+  if (series && series[1].length >= Math.max(2, pages.length / 2)) {
+    for (const line of series[1]) take(line, 'A page number of the witness.');
+    pages.forEach((_, i) => numbers.push(String(series[0] + i)));
+  }
+  const folded = (text: string) => text.replace(/\d+/g, '').replace(/\s+/g, ' ').trim().toLowerCase();
+  const heads = new Map<string, SourceLine[]>();
+  for (const page of pages) {
+    for (const line of new Set(ends(page)))
+      if (/\p{L}/u.test(line.text))
+        heads.set(folded(line.text), [...(heads.get(folded(line.text)) ?? []), line]);
+  }
+  for (const repeated of heads.values())
+    if (repeated.length >= 3 && repeated.length >= pages.length / 3)
+      for (const line of repeated) take(line, 'A running head of the witness.');
+  return { omitted: omitted.sort((a, b) => a.from - b.from), numbers };
+}

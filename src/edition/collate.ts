@@ -111,7 +111,8 @@ function printedCall({ label, mark }: Note, witness: Witness): string {
 function withoutNumber(words: WitnessWord[], call: string, ours: string | undefined) {
   const [first, ...rest] = words;
   if (!first || call === '') return { words, numbers: 0 };
-  const bare = (text: string) => text.replace(/[[\]().:]/g, '');
+  const bare = (text: string) =>
+    text.replace(/[[\]().:]/g, '').replace(/[⁰¹²³⁴-⁹]/g, (digit) => digit.normalize('NFKD'));
   if (first.word === call || (bare(first.word) === bare(call) && first.word !== ours))
     return { words: rest, numbers: 1 };
   const number = first.word.slice(0, first.word.length - (ours?.length ?? 0));

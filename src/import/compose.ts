@@ -92,6 +92,11 @@ export function compose(lines: SourceLine[], layout: Layout, hand: 'author' | 't
     const label = labels[i] ?? '';
     return { label, paragraphs: noteParagraphs(note, label), place: { file: 'text.md', line: note.from } };
   });
+  // Where a label is not the printed number, a note without a call tells its number too.
+  const uncalled = layout.notes.flatMap(({ mark, printed: number }, i): [string, string][] => {
+    const label = labels[i] ?? '';
+    return printed.has(label) || label.endsWith(`:${mark}`) ? [] : [[label, number]];
+  });
   const templates = new Map<string, string[]>();
   for (const [label, mark] of printed) {
     const template = mark.replace(label.split(':')[1] ?? '', '{n}');
@@ -106,7 +111,7 @@ export function compose(lines: SourceLine[], layout: Layout, hand: 'author' | 't
     decisions,
     calls: calls ?? (notes.length > 0 ? '{n}' : undefined),
     otherCalls: Object.fromEntries(
-      [...printed].filter(
+      [...printed, ...uncalled].filter(
         ([label, mark]) => mark !== (calls ?? '').replace('{n}', label.split(':')[1] ?? ''),
       ),
     ),
@@ -142,7 +147,10 @@ export function compose(lines: SourceLine[], layout: Layout, hand: 'author' | 't
         const whole = decide(head, second, at, number - 1);
         draft.words = draft.words.slice(0, draft.words.length - head.length) + whole;
         const rest = text.slice(second.length);
-        draft.starts.push({ line: number, at: draft.words.length + (/^\s*/.exec(rest)?.[0].length ?? 0) });
+        draft.starts.push({
+          line: number,
+          at: draft.words.length + (rest === '' ? 1 : (/^\s*/.exec(rest)?.[0].length ?? 0)),
+        });
         draft.words += rest;
         pending = rest !== '' && layout.lines === 'wrapped' && DIVIDED.test(line.raw);
         continue;
@@ -212,7 +220,7 @@ function attachCalls(
     const hits = drafts.flatMap((draft, index) =>
       [...draft.words.matchAll(pattern)]
         .map((match) => ({ draft, index, at: match.index, mark: match[0], line: lineOf(draft, match.index) }))
-        .filter((hit) => hit.line >= scope[0] && hit.line <= scope[1])
+        .filter((hit) => hit.at > 0 && hit.line >= scope[0] && hit.line <= scope[1])
         .filter((hit) => hit.index > from.draft || (hit.index === from.draft && hit.at >= from.at)),
     );
     const [hit] = hits;

@@ -131,9 +131,9 @@ export function findFootNotes(
 export function callPattern(mark: string, flags = 'u'): RegExp {
   const raised = mark.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)));
   const plain = mark.replace(/[*]/g, '\\*');
-  const parts = [`\\s?\\[${plain}\\](?!\\()`];
+  const parts = [`[ \u00a0]?\\[${plain}\\](?!\\()`];
   if (/^\d/.test(mark)) {
-    parts.push(`${raised}(?![⁰¹²³⁴-⁹])`, `\\s?\\(${plain}\\)`);
+    parts.push(`${raised}(?![⁰¹²³⁴-⁹])`, `[ \u00a0]?\\(${plain}\\)`);
     parts.push(`(?<=\\p{L}{2}|[^\\d\\s][.,;:!?]|[)”’"'»\\]])${plain}(?![\\d\\p{L}]|[.,]\\d|[-–/]\\w|%)`);
   } else parts.push(`(?<=\\S)(?<!\\*)${plain}(?![\\p{L}\\d*†‡])`);
   return new RegExp(parts.join('|'), flags);

@@ -94,7 +94,7 @@ function furniture(pages: SourceLine[][]): { omitted: Layout['omitted']; numbers
   const heads = new Map<string, SourceLine[]>();
   for (const page of pages) {
     for (const line of new Set(ends(page)))
-      if (/\p{L}/u.test(line.text))
+      if (/\p{L}/u.test(line.text) && !endsSentence(line.text))
         heads.set(folded(line.text), [...(heads.get(folded(line.text)) ?? []), line]);
   }
   for (const repeated of heads.values())

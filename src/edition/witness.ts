@@ -150,7 +150,8 @@ function bounds(range: number | string): [number, number] {
 }
 
 function half(lemma: string, index: 0 | 1): string {
-  return lemma.split('|')[index] ?? '';
+  const bar = lemma.indexOf('|');
+  return index === 0 ? lemma.slice(0, bar) : lemma.slice(bar + 1);
 }
 
 /** The lemma gives whole words; punctuation may stand before and after them. */

@@ -303,9 +303,9 @@ test('any lines at all come back with every word', () => {
   fc.assert(
     fc.property(
       fc.array(line, { minLength: 1, maxLength: 25 }),
-      fc.constantFrom('wrapped', 'paragraph'),
+      fc.constantFrom('wrapped' as const, 'paragraph' as const),
       (lines, how) => {
-        isWhole(imported(['Some words stand here first.', '', ...lines].join('\n'), how as 'wrapped'));
+        isWhole(imported(['Some words stand here first.', '', ...lines].join('\n'), how));
       },
     ),
     { numRuns: 300 },

@@ -22,7 +22,7 @@ const layers: Record<string, { folders: string[]; packages: string[]; typesOf?: 
   },
   search: { folders: ['edition', 'schemas', 'routes.ts'], packages: [], typesOf: ['pagefind'] },
   figures: { folders: ['edition', 'schemas', 'routes.ts'], packages: ['d3-scale'] },
-  import: { folders: ['edition', 'schemas'], packages: ['yaml', '@xmldom/xmldom'] },
+  import: { folders: ['edition', 'schemas'], packages: ['yaml'] },
   diagrams: { folders: ['edition', 'schemas', 'routes.ts'], packages: ['elkjs'] },
 };
 

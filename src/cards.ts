@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { Resvg } from '@resvg/resvg-js';
 import satori from 'satori';
+import { readNeeded } from './needed-file.ts';
 
 export interface Card {
   /** The name of the edition; empty on its own card. */
@@ -9,6 +9,9 @@ export interface Card {
   title: string;
   under: string;
 }
+
+/** What to do where the mark of the edition is missing. */
+const MARK = 'Draw the mark of the edition there, 32 units square.';
 
 const FILES = 'node_modules/@fontsource/alegreya/files';
 
@@ -21,7 +24,7 @@ function getFonts(): Promise<Fonts> {
   fonts ??= Promise.all(
     (['normal', 'italic'] as const).map(async (style) => ({
       name: 'Alegreya',
-      data: await readFile(`${FILES}/alegreya-latin-400-${style}.woff`),
+      data: await readNeeded(`${FILES}/alegreya-latin-400-${style}.woff`),
       weight: 400,
       style,
     })),
@@ -112,7 +115,7 @@ async function draw(picture: object, width: number, height: number): Promise<Uin
  * mark within the inner circle of four fifths, the safe zone of the W3C's manifest.
  */
 export async function drawIcon(size: number, isMaskable: boolean): Promise<Uint8Array<ArrayBuffer>> {
-  const svg = await readFile('public/favicon.svg', 'utf8');
+  const svg = (await readNeeded('public/favicon.svg', MARK)).toString();
   const drawn = isMaskable
     ? svg
         .replace(/ rx="[^"]*"/, '')

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import type { StyleSheets } from './exports/citation/format.ts';
+import { readNeeded } from './needed-file.ts';
 
 let read: Promise<StyleSheets> | undefined;
 
@@ -10,7 +10,7 @@ export function citationStyles(): Promise<StyleSheets> {
 }
 
 async function readStyles(): Promise<StyleSheets> {
-  const file = (name: string) => readFile(`node_modules/${name}`, 'utf8');
+  const file = async (name: string) => (await readNeeded(`node_modules/${name}`)).toString();
   const [chicago, mla, styles, locales] = await Promise.all([
     file('@citation/csl-style-chicago-fullnote-bibliography/info.json'),
     // The package does not export its styles; the file holds one template string.

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { drawCover, type Card } from './cards.ts';
 import { citationStyles } from './citation-styles.ts';
 import { authorsOf, dateInWords, titleOf } from './edition/labels.ts';
 import type { Edition, Source } from './edition/model.ts';
 import { makeFormatter } from './exports/citation/format.ts';
 import type { EpubMaterials } from './exports/epub/epub-of-source.ts';
+import { readNeeded } from './needed-file.ts';
 
 /** What all books share; read once. */
 let shared: Promise<Pick<EpubMaterials, 'fonts' | 'format'>> | undefined;
@@ -21,7 +21,8 @@ export async function epubMaterials(edition: Edition, site: URL, source?: Source
 }
 
 async function readShared(): Promise<Pick<EpubMaterials, 'fonts' | 'format'>> {
-  const font = async (name: string) => new Uint8Array(await readFile(`public/fonts/${name}`));
+  const font = async (name: string) =>
+    new Uint8Array(await readNeeded(`public/fonts/${name}`, 'Run `npm run fonts`.'));
   const [regular, italic, licence, styles] = await Promise.all([
     font('alegreya-400.woff2'),
     font('alegreya-400-italic.woff2'),

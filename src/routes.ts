@@ -123,11 +123,6 @@ export function namesOfSourcePath(sourceId: string, ending = '/'): string {
   return `${sourcePath(sourceId)}names${ending}`;
 }
 
-/** Where the paragraphs of a source stand in topics, beside those of other sources. */
-export function meetingsPath(sourceId: string, anchor?: string): string {
-  return `${sourcePath(sourceId)}topics/${anchor === undefined ? '' : `#${anchor}`}`;
-}
-
 /** The page of search, with a query or a filter. */
 export function searchPath(asked: Record<string, string>): string {
   return `${SEARCH}?${new URLSearchParams(asked).toString()}`;

@@ -72,6 +72,6 @@ export async function topicPdf(edition: Edition, topic: Topic, site: URL): Promi
     if (sheet.pages <= pages) return sheet.pdf();
   }
   throw new Error(
-    `The handout of the topic \`${topic.id}\` does not fit on one sheet. Quote fewer words in its rows.`,
+    `${topic.place.file}: the handout of this topic does not fit on one sheet, even in type of ${String(SMALL.at(-1))} points. Quote fewer words in its rows.`,
   );
 }

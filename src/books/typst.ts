@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import { readNeeded } from '../needed-file.ts';
 
 /**
  * Faces as TrueType, which is what Typst reads; the package that the pages take theirs from has WOFF only.
@@ -13,7 +13,7 @@ const STYLES = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'];
 let compiler: Promise<NodeCompiler> | undefined;
 
 function getCompiler(): Promise<NodeCompiler> {
-  compiler ??= Promise.all(STYLES.map((name) => readFile(`${FACES}/${name}/Alegreya_${name}.ttf`))).then(
+  compiler ??= Promise.all(STYLES.map((name) => readNeeded(`${FACES}/${name}/Alegreya_${name}.ttf`))).then(
     // The workspace is a folder that is not there: templates read nothing but what they are given.
     (fontBlobs) => NodeCompiler.create({ workspace: '/nowhere', fontArgs: [{ fontBlobs }] }),
   );
@@ -23,13 +23,17 @@ function getCompiler(): Promise<NodeCompiler> {
 const templates = new Map<string, Promise<string>>();
 
 function template(name: string): Promise<string> {
-  const known = templates.get(name) ?? readFile(`src/exports/pdf/${name}.typ`, 'utf8');
+  const known = templates.get(name) ?? readTemplate(name);
   templates.set(name, known);
   return known;
 }
 
+async function readTemplate(name: string): Promise<string> {
+  return (await readNeeded(`src/exports/pdf/${name}.typ`)).toString();
+}
+
 /** A document that is set, and its file. */
-export interface Typeset {
+interface Typeset {
   pages: number;
   pdf: () => Uint8Array<ArrayBuffer>;
 }
@@ -48,8 +52,10 @@ export async function typeset(names: readonly string[], data: unknown): Promise<
   });
   const document = result.result;
   if (!document) {
-    const error = result.takeDiagnostics();
-    throw new Error(`Typst cannot set ${names.join(' + ')}: ${JSON.stringify(error?.shortDiagnostics)}`);
+    const faults = (result.takeDiagnostics()?.shortDiagnostics ?? []) as { message?: string }[];
+    const said = faults.map(({ message }) => message).join('; ');
+    const files = names.map((name) => `src/exports/pdf/${name}.typ`).join(', ');
+    throw new Error(`Typst cannot set its templates (${files}): ${said}`);
   }
   return { pages: document.numOfPages, pdf: () => write(typst, document) };
 }

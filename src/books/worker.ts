@@ -20,12 +20,12 @@ export type Made = { path: string; bytes: number } | { path: string; error: stri
 
 const { root, site, folder } = workerData as WorkerData;
 const raw = await readContent(root);
-const { edition } = assemble(raw);
-const making = edition && { edition, site: new URL(site), pages: raw.pages };
+const { edition, problems } = assemble(raw);
+const making = edition && problems.length === 0 && { edition, site: new URL(site), pages: raw.pages };
 
 async function make(job: Job): Promise<Made> {
   try {
-    if (!making) throw new Error('The edition cannot be read.');
+    if (!making) throw new Error('Files in `content/` have changed since the build began. Build again.');
     const file = await makeBook(job, making);
     const target = join(folder, job.path);
     await mkdir(dirname(target), { recursive: true });

@@ -18,7 +18,10 @@ export async function writeSizes(outDir: string, pages: readonly string[]): Prom
       await Promise.all(
         [...offered].map(async (path) => {
           const found = await stat(join(outDir, path)).catch(() => undefined);
-          if (!found) throw new Error(`${page} offers ${path}, which is not there.`);
+          if (!found)
+            throw new Error(
+              `The page ${page} offers ${path}, which the build has not written. Write it, or take it out of \`src/exports/formats.ts\`.`,
+            );
           return [path, found.size] as const;
         }),
       ),

@@ -4,7 +4,7 @@ import type { Edition } from './model.ts';
 import { pairsOf } from './topics.ts';
 
 /** A permanent page around the sources. */
-export interface PageAddress extends Whole {
+interface PageAddress extends Whole {
   /** Its address without the slashes at its ends, e.g. `people/joseph-stalin`; of a listed figure `claims/<source>/<id>`. */
   id: string;
   name: string;

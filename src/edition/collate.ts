@@ -209,7 +209,7 @@ function collateNotes(
     const [first] = words;
     if (!note) {
       problems.push({
-        code: 'note-lost',
+        code: 'note-untranscribed',
         place: first?.place ?? { file: source.id },
         fact: `The witness has note \`${label}\` here, the edition does not.`,
         action: `Add \`[^${label}]: …\` to text.md.`,

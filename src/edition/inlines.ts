@@ -1,5 +1,6 @@
 import type { Place, Point, Span, Text } from './model.ts';
 import type { Problem } from './problem.ts';
+import type { ProblemCode } from './problems/catalogue.ts';
 
 /** One line of a block without its block marks; `column` is where `text` begins in the file, from 1. */
 export interface Line {
@@ -37,7 +38,7 @@ export function parseInlines(lines: Line[], { file, links }: Options): { text: T
   const open: { run: 1 | 2; start: number; place: Place }[] = [];
   let words = '';
 
-  const report = (code: string, place: Place, fact: string, action: string) => {
+  const report = (code: ProblemCode, place: Place, fact: string, action: string) => {
     problems.push({ code, place, fact, action });
   };
 

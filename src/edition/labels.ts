@@ -9,6 +9,9 @@ export const HAND_NAMES: Record<Hand, string> = {
   'editor-note': 'editor’s note',
 };
 
+/** The language of the edition’s own words. */
+export const OWN_LANGUAGE = 'en';
+
 export const KIND_NAMES: Record<NoteHeader['kind'], string> = {
   person: 'person',
   place: 'place',
@@ -48,6 +51,12 @@ export function noteName(note: Note): string {
 /** As readers cite it: `Strong 1934, ¶ 12`. */
 export function paragraphCitation(source: Source, paragraph: Pick<Paragraph, 'number'>): string {
   return `${source.header.short}, ¶ ${paragraph.number}`;
+}
+
+/** Paragraphs by their numbers: `9`, `9–11`. */
+export function numbersOf(paragraphs: readonly Pick<Paragraph, 'number'>[]): string {
+  const [first = '', last = ''] = [paragraphs[0]?.number, paragraphs.at(-1)?.number];
+  return first === last ? first : `${first}–${last}`;
 }
 
 /** The heading of a section, in brackets where the edition supplied it; its number where the witness has none. */
@@ -139,6 +148,17 @@ export function shortReference(work: Work): string {
     ? [names, year === undefined ? title : ''].filter(Boolean).join(', ')
     : [container, title && container ? `“${title}”` : title].filter(Boolean).join(', ');
   return [name || work.title, year].filter(Boolean).join(' ');
+}
+
+/** The site that a work is on, as a list of works names it: without the full stop that a host may end in. */
+export function hostOf(url: string): string {
+  return new URL(url).hostname.replace(/^www\.|\.$/g, '');
+}
+
+/** What limits a reference, after the work: ` (p. 3; not seen)`, or nothing. */
+export function limitsInWords({ locator, seen }: NoteHeader['references'][number]): string {
+  const limits = [locator, seen ? undefined : 'not seen'].filter(Boolean).join('; ');
+  return limits && ` (${limits})`;
 }
 
 /** Whether a statement rests on more than the works named, in the words of every list of references. */

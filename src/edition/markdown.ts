@@ -5,6 +5,7 @@
 import { parseInlines, type Line } from './inlines.ts';
 import type { ParagraphKind, Place, Text } from './model.ts';
 import type { Problem, Result } from './problem.ts';
+import type { ProblemCode } from './problems/catalogue.ts';
 
 /** A block as it stands in the file; `anchor` is undefined while the editor has given none. */
 export interface Block {
@@ -96,7 +97,7 @@ export function parseMarkdown(
     return { file, line, column };
   }
 
-  function report(code: string, line: Line, fact: string, action: string) {
+  function report(code: ProblemCode, line: Line, fact: string, action: string) {
     problems.push({ code, place: at(line), fact, action });
   }
 

@@ -23,7 +23,7 @@ function escapeStart(line: string): string {
 }
 
 /** Writes a text in the format: the inverse of reading it. */
-export function printText({ words, spans, points }: Text): string {
+function printText({ words, spans, points }: Text): string {
   const events: { at: number; order: number; mark: string }[] = [];
   const marks = (span: Span): [string, string] => {
     if (span.mark.type === 'emphasis') return ['*', '*'];

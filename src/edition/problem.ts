@@ -1,9 +1,10 @@
 import type { Place } from './model.ts';
+import type { ProblemCode } from './problems/catalogue.ts';
 
 /** Something an editor must mend: where, what is wrong, what to do. */
 export interface Problem {
   /** Permanent name, e.g. `anchor-duplicate`. */
-  code: string;
+  code: ProblemCode;
   place: Place;
   /** What is wrong, in one sentence. */
   fact: string;

@@ -2,6 +2,7 @@
 import { slug } from '../schemas/common.ts';
 import type { Place } from './model.ts';
 import type { Problem } from './problem.ts';
+import type { ProblemCode } from './problems/catalogue.ts';
 
 /** The references to works that the bibliography does not have; `place` gives the line of each by its number. */
 export function referenceFaults(
@@ -24,7 +25,7 @@ export function referenceFaults(
 }
 
 /** Whether the name of a file can be part of an address; `code` names the problem for its kind. */
-export function idFaults(id: string, file: string, code: string): Problem[] {
+export function idFaults(id: string, file: string, code: ProblemCode): Problem[] {
   if (slug.safeParse(id).success) return [];
   return [
     {

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
-import type { pageSchema } from '../schemas/page.ts';
+import { pageSchema } from '../schemas/page.ts';
 import { parseMarkdown, type Block } from './markdown.ts';
 import type { Text } from './model.ts';
 import type { Problem, Result } from './problem.ts';
+import type { RawFile } from './raw.ts';
+import { readYaml, splitFrontMatter } from './yaml.ts';
 
 type Grounds = z.infer<typeof pageSchema>['references'];
 
@@ -23,7 +25,7 @@ export interface Section {
 }
 
 /** A page whose paragraphs each say what they rest on. */
-export interface StatementPage {
+interface StatementPage {
   /** What stands before the first heading: it speaks of the page and rests on nothing. */
   opening: Text[];
   sections: Section[];
@@ -59,6 +61,15 @@ export function readStatements(
     }
   }
   return { value, problems };
+}
+
+/** A whole page from its file; undefined where it has no front matter, or faults there, as the check tells. */
+export function readStatementPage({ file, text }: RawFile): (StatementPage & { title: string }) | undefined {
+  const parts = splitFrontMatter(text);
+  const header = parts && readYaml(parts.matter, file, pageSchema).value;
+  if (!parts || !header) return undefined;
+  const { value } = readStatements(parts.body, header.references, { file, bodyLine: parts.bodyLine });
+  return { title: header.title, ...value };
 }
 
 /** As Markdown processors make an id of a heading. */

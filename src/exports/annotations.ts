@@ -1,4 +1,4 @@
-import { authorsOf, noteName, titleOf } from '../edition/labels.ts';
+import { authorsOf, noteName, OWN_LANGUAGE, titleOf } from '../edition/labels.ts';
 import type { Note, Source } from '../edition/model.ts';
 import { annotationsPath, notePath, RIGHTS, sourcePath } from '../routes.ts';
 import type { EditionHeader } from '../schemas/edition.ts';
@@ -34,7 +34,7 @@ export function annotations(source: Source, edition: EditionHeader, site: URL | 
           label: noteName(note),
           value: note.paragraphs.map(({ words }) => words).join('\n\n'),
           format: 'text/plain',
-          language: note.hand === 'author-note' ? source.header.language : 'en',
+          language: note.hand === 'author-note' ? source.header.language : OWN_LANGUAGE,
         },
         target: target(note, source, address),
       })),

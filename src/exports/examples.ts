@@ -2,7 +2,7 @@
 import type { Edition } from '../edition/model.ts';
 import { editionFilePath, sourceFilePath } from '../routes.ts';
 
-export interface Example {
+interface Example {
   title: string;
   language: 'sh' | 'js' | 'python';
   code: string;

@@ -50,7 +50,7 @@ export function lookOf({ series }: Figure, index: number): Look {
 }
 
 /** `28`, `8 to 10`, `1,290`; what the figure says in words goes before. */
-export function shownAmount(value: Amount & { shown?: string | undefined }): string {
+function shownAmount(value: Amount & { shown?: string | undefined }): string {
   const { number, low, high, shown } = value;
   if (shown !== undefined) return shown;
   if (number !== undefined) return grouped(number);

@@ -52,7 +52,16 @@ export const suppliedText = z.strictObject({
  * `seen: false` where the work is named on the authority of another and was not opened.
  */
 export const references = z
-  .array(z.strictObject({ id: slug, locator: prose.optional(), seen: z.boolean().default(true) }))
+  .array(
+    z.strictObject({
+      /** The id of the work in `bibliography.json`. */
+      id: slug,
+      /** The page or chapter that was read: `p. 12`. */
+      locator: prose.optional(),
+      /** `false` where the work is named on the authority of another and was not opened. */
+      seen: z.boolean().default(true),
+    }),
+  )
   .default([]);
 
 /** `read`: the reference was opened; `standard`: standard knowledge, no page seen. */

@@ -24,28 +24,34 @@ const ground = z
 export const diagramSchema = z.strictObject({
   /** The id of the source that it draws. */
   source: slug,
+  /** A short title. */
   title: prose,
   /** What it shows, in one or two sentences. */
   description: prose,
   /** Where most of what passes goes: from the head of the page down, or from its foot up. */
   direction: z.enum(['down', 'up']).default('down'),
+  /** Whoever and whatever the text speaks of, as boxes. */
   nodes: z
     .array(
       z.strictObject({
+        /** Its name within this file, by which edges find it. */
         id: slug,
         /** Short, in the text's own terms where it has any. */
         label: prose,
         /** The row in which it stands, 0 where the diagram begins; a level may take more than one row. */
         level: z.number().int().nonnegative(),
+        /** What it stands for, which decides how it is drawn. */
         kind: z.enum(Object.keys(nodeKinds) as (keyof typeof nodeKinds)[]),
         at: ground,
       }),
     )
     .min(1),
+  /** What passes between them, as lines. */
   edges: z.array(
     z.strictObject({
-      /** Ids of nodes. */
+      /** The id of the node at which it begins. */
       from: slug,
+      /** The id of the node at which it ends. */
       to: slug,
       /** What passes, in a word or a few: `“production meetings”`. */
       label: prose,

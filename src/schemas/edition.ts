@@ -13,7 +13,9 @@ export const editionSchema = z.strictObject({
   address: z.url('Write the full address, like `https://example.org`.'),
   /** Who is responsible; left out while not stated. */
   editor: prose.optional(),
+  /** Who publishes it; left out while not stated. */
   publisher: prose.optional(),
+  /** How to reach them; left out while not stated. */
   contact: prose.optional(),
   /**
    * Where readers report errors: a mail address, or the address of a form with `{address}`, and if
@@ -30,12 +32,17 @@ export const editionSchema = z.strictObject({
   licence: prose.optional(),
   /** The question on the home page, with the very words of sources that answer it. */
   opening: z.strictObject({
+    /** The question. */
     question: prose,
+    /** Its answers, each in the words of one source. */
     answers: z
       .array(
         z.strictObject({
+          /** The id of the source. */
           source: slug,
+          /** The paragraph that has them. */
           at: z.string().regex(/^p\d+[a-z]*$/, 'Write the anchor of a paragraph, like `p9`.'),
+          /** Its words, letter for letter. */
           quote: prose,
         }),
       )
@@ -47,9 +54,11 @@ export const editionSchema = z.strictObject({
   releases: z
     .array(
       z.strictObject({
+        /** Its name: the year and a number. */
         name: z.string().regex(/^\d{4}\.\d+$/, 'Write a release as year, point, number: `2026.1`.'),
         /** The day it was published; left out while it is in preparation. */
         date: z.iso.date().optional(),
+        /** What is new in it, a line for each change. */
         changes: z.array(prose).min(1),
       }),
     )

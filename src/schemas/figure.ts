@@ -29,6 +29,7 @@ const value = z
       .optional(),
     /** For `steps`: the amounts for which the value holds. */
     from: z.number().optional(),
+    /** Where these amounts end; left out where they do not. */
     to: z.number().optional(),
   })
   .refine(isAmount, { message: AMOUNT_MESSAGE, path: ['number'] })
@@ -62,17 +63,38 @@ export const figureSchema = z.strictObject({
   title: prose,
   /** The question that it answers. */
   question: prose,
+  /**
+   * How it is drawn: `bars`, each value on a line of its own; `dots`, the values of one item on one line;
+   * `steps`, values over a range of amounts.
+   */
   kind: z.enum(figureKinds),
   /** What the numbers count: `per cent`. */
   unit: prose,
   /** For `steps`: what the amounts along the bottom are. */
   along: prose.optional(),
   /** A value to compare with, drawn as a line: `100`. */
-  base: z.strictObject({ number: z.number(), label: prose }).optional(),
+  base: z
+    .strictObject({
+      /** Its number. */
+      number: z.number(),
+      /** What it is. */
+      label: prose,
+    })
+    .optional(),
   /** For `steps`: amounts of which nothing is stated, and what is known of them. */
-  gap: z.strictObject({ from: z.number(), to: z.number(), label: prose }).optional(),
+  gap: z
+    .strictObject({
+      /** The first of these amounts. */
+      from: z.number(),
+      /** The last. */
+      to: z.number(),
+      /** What is known of them. */
+      label: prose,
+    })
+    .optional(),
   /** What is compared, in order. */
   items: z.array(prose).min(1),
+  /** The rows of figures that are compared, each of one author or one ground. */
   series: z.array(series).min(1),
   /** The drawing in words: what somebody who does not see it needs. */
   description: prose,

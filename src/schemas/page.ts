@@ -5,6 +5,7 @@ const paragraphId = z.string().regex(/^p\d+[a-z]*$/, 'Write the id of a paragrap
 
 /** Front matter of `pages/<id>.mdx`, a page of the edition's own prose. */
 export const pageSchema = z.strictObject({
+  /** The title of the page. */
   title: prose,
   /** One sentence for search engines and link previews. */
   description: prose,

@@ -14,10 +14,13 @@ export const passage = z
 
 /** Words of one paragraph, verbatim: exactly once in it, else `occurrence` (from 1) says which. */
 export const quotedPassage = z.strictObject({
+  /** The source and its paragraph. */
   at: z
     .string()
     .regex(/^[a-z0-9-]+#p\d+[a-z]*$/, 'Write the source, `#` and the paragraph, like `strong-1934#p3`.'),
+  /** Its words, letter for letter. */
   quote: prose,
+  /** Which occurrence of the words in the paragraph, from 1, where they stand there more than once. */
   occurrence: z.number().int().positive().optional(),
 });
 

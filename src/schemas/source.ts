@@ -96,7 +96,14 @@ export const sourceSchema = z.strictObject({
    * The titles in sentence case, for APA, which asks for it; no program knows which words are names.
    * The name of a periodical stays as it is.
    */
-  'sentence-case': z.strictObject({ title: prose.optional(), container: prose.optional() }).optional(),
+  'sentence-case': z
+    .strictObject({
+      /** The title of the text. */
+      title: prose.optional(),
+      /** The title of the book that holds it. */
+      container: prose.optional(),
+    })
+    .optional(),
   /** Authors in printed order. */
   authors: z.array(author).min(1),
   /** Date of publication, EDTF. */
@@ -107,6 +114,7 @@ export const sourceSchema = z.strictObject({
       z.strictObject({
         /** What happened to the source then, to follow its short form: `is finished`. */
         what: prose,
+        /** When it happened. */
         date: edtf,
         /** How this is known. */
         note: prose.optional(),
@@ -126,7 +134,16 @@ export const sourceSchema = z.strictObject({
     'document',
   ]),
   /** The larger whole that this source belongs to, with its place in the order. */
-  'part-of': z.strictObject({ id: slug, title: prose, order: z.number().int().nonnegative() }).optional(),
+  'part-of': z
+    .strictObject({
+      /** The id of the whole. */
+      id: slug,
+      /** Its title. */
+      title: prose,
+      /** The place of this source in it. */
+      order: z.number().int().nonnegative(),
+    })
+    .optional(),
   /** Language of the text, BCP 47. */
   language: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'Write a language tag like `en` or `en-GB`.'),
   /** Place in the reading order of the edition. */
@@ -135,19 +152,28 @@ export const sourceSchema = z.strictObject({
   witnesses: z.array(witness).min(1),
   /** The hands present besides the author's, each with a line that says who it is. */
   hands: z.strictObject({
+    /** Of the author’s own notes. */
     'author-note': prose.optional(),
+    /** Of the notes by whoever transcribed the text. */
     'transcriber-note': prose.optional(),
+    /** Of the notes of this edition. */
     'editor-note': prose.optional(),
   }),
   /** Labels of notes that belong to the text as a whole and so have no call. */
   'notes-on-the-whole': z.array(z.string()).default([]),
   /** The box at the head of the page: what a reader should know before trusting the text. */
   box: z.strictObject({
+    /** Who wrote the text. */
     who: prose,
+    /** When and where it was written and printed. */
     when: prose,
+    /** For which readers it was written. */
     'for-whom': prose,
+    /** What the author stood for, or had to gain. */
     interest: prose,
+    /** Whose the notes are that came with it. */
     'whose-notes': prose,
+    /** How far the text as it stands here can be trusted: its file, its gaps. */
     trust: prose,
   }),
   /** One or two neutral sentences on what the text says. */

@@ -27,7 +27,16 @@ export const topicSchema = z.strictObject({
     )
     .min(1),
   /** Questions for a class, each with the paragraphs it leads to. */
-  prompts: z.array(z.strictObject({ question: prose, at: z.array(passage).min(1) })).default([]),
+  prompts: z
+    .array(
+      z.strictObject({
+        /** The question. */
+        question: prose,
+        /** The paragraphs to read for it. */
+        at: z.array(passage).min(1),
+      }),
+    )
+    .default([]),
   /** Works that the introduction rests on. */
   references,
   /** How far it was checked. */

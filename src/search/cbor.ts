@@ -68,7 +68,7 @@ export function text(value: string): Uint8Array {
   return joinBytes([encodeHead(3, bytes.length), bytes]);
 }
 
-export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
+function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
   const joined = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {

@@ -2,11 +2,13 @@ import { DOMParser } from '@xmldom/xmldom';
 import { describe, expect, test } from 'vitest';
 import { readContent } from '../../src/content-files.ts';
 import { assemble } from '../../src/edition/assemble.ts';
+import { titleOf } from '../../src/edition/labels.ts';
 import type { Edition } from '../../src/edition/model.ts';
 import { atomFeed } from '../../src/exports/feeds/atom.ts';
 import { lastChanged } from '../../src/exports/feeds/last-changed.ts';
 import { opdsCatalogue } from '../../src/exports/feeds/opds.ts';
 import { llmsText } from '../../src/exports/feeds/llms.ts';
+import { allFormats, type Formats } from '../../src/exports/formats.ts';
 
 const site = new URL('https://example.org');
 const { edition } = assemble(await readContent('.')) as { edition: Edition };
@@ -102,4 +104,16 @@ test('the OPDS catalogue has the whole edition and every source, each to be had 
     expect(images).toHaveLength(1);
     for (const { href } of [...links, ...images]) expect(new URL(href).origin).toBe('https://example.org');
   }
+});
+
+test('the catalogue has nothing that a build without EPUBs and PDFs has not made', () => {
+  const none = { source: [], topic: [], edition: [] };
+  const sourcesOnly = { ...allFormats, edition: [] };
+  const titlesIn = (formats: Formats) =>
+    (
+      opdsCatalogue(edition, site, formats) as { publications: { metadata: { title: string } }[] }
+    ).publications.map(({ metadata }) => metadata.title);
+  expect(titlesIn(none)).toEqual([]);
+  expect(titlesIn(sourcesOnly)).toEqual(edition.sources.map(titleOf));
+  expect(titlesIn(allFormats)).toHaveLength(edition.sources.length + 1);
 });

@@ -15,7 +15,6 @@ const layers: Record<string, { folders: string[]; packages: string[]; typesOf?: 
   edition: { folders: ['schemas'], packages: ['yaml', '@noble/hashes'], typesOf: ['zod'] },
   // Every address is made in `routes.ts`, so whatever writes one needs it, and it needs next to nothing.
   'routes.ts': { folders: ['edition', 'schemas'], packages: [] },
-  checks: { folders: ['edition', 'schemas'], packages: [] },
   exports: {
     folders: ['edition', 'schemas', 'routes.ts'],
     packages: ['citeproc', 'fflate', '@xmldom/xmldom'],
@@ -26,8 +25,7 @@ const layers: Record<string, { folders: string[]; packages: string[]; typesOf?: 
   diagrams: { folders: ['edition', 'schemas', 'routes.ts'], packages: ['elkjs'] },
 };
 
-const readers =
-  /^src\/(library|content-files|integration|cards|citation-styles|epub-materials)\.ts$|^src\/(?:cli|search-index|offline|books|downloads)\//;
+const readers = /^src\/(content-files|needed-file)\.ts$|^src\/(?:cli|search-index|offline|books|downloads)\//;
 const fileSystem = /^(node:)?fs(\/promises)?$/;
 const folderOf = (file: string): string => file.split('/')[1] ?? '';
 const packageOf = (specifier: string): string =>

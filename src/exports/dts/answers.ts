@@ -35,7 +35,7 @@ export function makeService(edition: Edition, site: URL, downloads: readonly str
 }
 
 /** What a small edition can have, a file for each paragraph and question, would be too many files in a large one. */
-export function grainOf({ sources }: Pick<Edition, 'sources'>): Grain {
+function grainOf({ sources }: Pick<Edition, 'sources'>): Grain {
   const paragraphs = sources.reduce((sum, source) => sum + source.paragraphs.length, 0);
   return paragraphs <= PARAGRAPH_LIMIT ? 'paragraph' : 'section';
 }

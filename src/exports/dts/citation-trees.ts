@@ -1,4 +1,4 @@
-import { headingOf, paragraphCitation } from '../../edition/labels.ts';
+import { headingOf, OWN_LANGUAGE, paragraphCitation } from '../../edition/labels.ts';
 import type { Division, Source } from '../../edition/model.ts';
 import { anchorPath } from '../../routes.ts';
 import { witnessPages } from '../citation/record.ts';
@@ -31,8 +31,6 @@ export interface CitationTree {
 export type Grain = 'paragraph' | 'section';
 
 export const PAGES = 'pages';
-/** The language of the edition’s own words. */
-export const OWN_LANGUAGE = 'en';
 
 /** The trees of a text: its sections and paragraphs, and the pages of its witness where they are known. */
 export function citationTrees(source: Source, grain: Grain): CitationTree[] {

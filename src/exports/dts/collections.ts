@@ -1,8 +1,8 @@
-import { asSupplied, titleOf } from '../../edition/labels.ts';
+import { asSupplied, OWN_LANGUAGE, titleOf } from '../../edition/labels.ts';
 import type { Source } from '../../edition/model.ts';
+import { rightsByHand } from '../../edition/source-head.ts';
 import { HOME, sourceFilePath, sourcePath } from '../../routes.ts';
 import { absolute, collectionTemplate, context, resourceTemplates, type Service } from './answers.ts';
-import { OWN_LANGUAGE } from './citation-trees.ts';
 import { describeTree, TEI } from './navigation.ts';
 
 /** The edition as a collection. No id of `content/` has an underscore, so none can be the same. */
@@ -110,15 +110,9 @@ function describe(holding: Holding, service: Service) {
   };
 }
 
-const handsOfRights = {
-  author: 'The author’s words',
-  transcriber: 'The transcriber’s notes',
-  editor: 'The editor’s notes',
-};
-
 /** In a line for each hand. */
-export function rightsOf({ header }: Source): string[] {
-  return header.rights.map(({ hand, display }) => `${handsOfRights[hand]}: ${display}`);
+export function rightsOf(source: Source): string[] {
+  return rightsByHand(source).map(({ whose, display }) => `${whose}: ${display}`);
 }
 
 /** What the edition supplied stands in brackets. */

@@ -1,4 +1,4 @@
-import { authorsOf, entityKinds, titleOf } from '../../edition/labels.ts';
+import { authorsOf, entityKinds, titleOf, OWN_LANGUAGE } from '../../edition/labels.ts';
 import { mentionFinder } from '../../edition/mentions.ts';
 import type { Edition, Source } from '../../edition/model.ts';
 import type { RawFile } from '../../edition/raw.ts';
@@ -21,7 +21,6 @@ import { citeEdition, citePage, colophonPage } from './colophon.ts';
 import { sourcesOf, type EpubMaterials } from './epub-of-source.ts';
 import { coverPage, editionTitlePage } from './front.ts';
 import { creatorsOf, datesOf, editorsOf, featuresOf, statementsOf } from './metadata.ts';
-import { EDITION_LANGUAGE } from './notes.ts';
 import { packBook } from './package.ts';
 import { makePlaces, placesOfSource, textParts, type Places, type TextPart } from './places.ts';
 import { prosePage } from './prose.ts';
@@ -30,7 +29,7 @@ import { sourcePages } from './source-pages.ts';
 import { timelinePage } from './timeline.ts';
 import { topicFile, topicPage, topicsPage } from './topics.ts';
 
-export interface EditionMaterials extends EpubMaterials {
+interface EditionMaterials extends EpubMaterials {
   /** The page of the edition's prose on what the texts have around them, as its file has it. */
   context: RawFile | undefined;
 }
@@ -109,7 +108,7 @@ export function epubOfEdition(edition: Edition, materials: EditionMaterials): Ui
 }
 
 function own(file: string, title: string, part: BookPage['part'], body: string): BookPage {
-  return { file, title, language: EDITION_LANGUAGE, part, body };
+  return { file, title, language: OWN_LANGUAGE, part, body };
 }
 
 function entry({ file, title }: BookPage): TocEntry {
@@ -179,7 +178,7 @@ function metadataOf(edition: Edition, address: string): Metadata {
       ),
       ...editorsOf(edition),
     ],
-    languages: [...new Set([EDITION_LANGUAGE, ...sources.map(({ header: { language } }) => language)])],
+    languages: [...new Set([OWN_LANGUAGE, ...sources.map(({ header: { language } }) => language)])],
     description: header.description,
     ...datesOf(edition),
     ...(header.publisher !== undefined && { publisher: header.publisher }),

@@ -1,12 +1,12 @@
-import { titleOf } from '../../edition/labels.ts';
+import { titleOf, OWN_LANGUAGE } from '../../edition/labels.ts';
 import type { Edition, Source } from '../../edition/model.ts';
+import { containerOf, kindOfSource } from '../../edition/source-head.ts';
 import { sourcePath } from '../../routes.ts';
 import type { Formatter } from '../citation/format.ts';
 import type { BookPage, Fonts, Metadata } from './book.ts';
 import { citePage, colophonPage } from './colophon.ts';
-import { containerOf, coverPage, kindOfSource } from './front.ts';
+import { coverPage } from './front.ts';
 import { creatorsOf, datesOf, editorsOf, featuresOf, statementsOf } from './metadata.ts';
-import { EDITION_LANGUAGE } from './notes.ts';
 import { packBook } from './package.ts';
 import { makePlaces, placesOfSource, textParts } from './places.ts';
 import { sourcePages } from './source-pages.ts';
@@ -38,7 +38,7 @@ export function epubOfSource(
   const own = (file: string, title: string, body: string): BookPage => ({
     file,
     title,
-    language: EDITION_LANGUAGE,
+    language: OWN_LANGUAGE,
     part: 'backmatter',
     body,
   });
@@ -64,7 +64,7 @@ function metadataOf(edition: Edition, source: Source, address: string): Metadata
     identifier: address,
     title: titleOf(source),
     creators: [...creatorsOf(source), ...editorsOf(edition)],
-    languages: [...new Set([header.language, EDITION_LANGUAGE])],
+    languages: [...new Set([header.language, OWN_LANGUAGE])],
     description: `${kindOfSource(source)}. ${header.summary}`,
     ...datesOf(edition),
     ...(publisher !== undefined && { publisher }),
@@ -77,9 +77,9 @@ function metadataOf(edition: Edition, source: Source, address: string): Metadata
 
 /** What a source appeared in, and the witnesses that it was transcribed from. */
 export function sourcesOf(source: Source): Metadata['sources'] {
-  const { name, rest } = containerOf(source);
+  const { title, rest } = containerOf(source, true);
   return [
-    { text: `${name}${rest}`, hasPages: false },
+    { text: title + rest, hasPages: false },
     ...source.header.witnesses.map(({ siglum, description }, index) => ({
       text: `Witness ${siglum}: ${description}`,
       hasPages: index === 0 && hasPages(source),

@@ -1,44 +1,9 @@
 /** What stands before a text: its title page, and what a reader should know before trusting it. */
-import { asSupplied, authorsOf, dateInWords, titleOf } from '../../edition/labels.ts';
-import type { Edition, Source, SourceHeader } from '../../edition/model.ts';
+import { asSupplied, authorsOf, OWN_LANGUAGE, titleOf } from '../../edition/labels.ts';
+import type { Edition, Source } from '../../edition/model.ts';
+import { boxRows, containerOf, kindOfSource, suppliedParts } from '../../edition/source-head.ts';
 import type { BookPage } from './book.ts';
-import { EDITION_LANGUAGE } from './notes.ts';
 import { escapeXml } from './xhtml.ts';
-
-const TYPES: Record<SourceHeader['type'], string> = {
-  'article-magazine': 'Magazine article',
-  'article-journal': 'Journal article',
-  'article-newspaper': 'Newspaper article',
-  chapter: 'Chapter',
-  book: 'Book',
-  pamphlet: 'Pamphlet',
-  document: 'Document',
-};
-
-/** `Magazine article, October 1934`; `Chapter 13 of a book, 1937`. */
-export function kindOfSource({ header: { type, container, date } }: Source): string {
-  const what = type === 'chapter' ? `Chapter ${container.chapter ?? ''} of a book` : TYPES[type];
-  return `${what}, ${dateInWords(date)}`;
-}
-
-type Supplied = { text: string; 'supplied-by': 'witness' | 'edition' } | undefined;
-
-/** What a source appeared in: its name, and the rest, which begins with a comma or is empty. What is supplied stands in brackets. */
-export function containerOf({ header: { container, date } }: Source): { name: string; rest: string } {
-  const part = (before: string, value: Supplied) =>
-    value ? `, ${before}${asSupplied(value.text, value['supplied-by'])}` : '';
-  const imprint = [container.place, container.publisher].filter(Boolean).join(': ');
-  return {
-    name: container.title,
-    rest: [
-      part('vol. ', container.volume),
-      part('no. ', container.issue),
-      container.chapter === undefined ? '' : `, chapter ${container.chapter}`,
-      imprint ? ` (${imprint}, ${dateInWords(date)})` : `, ${dateInWords(date)}`,
-      part('pp. ', container.pages),
-    ].join(''),
-  };
-}
 
 export function titlePage(source: Source, edition: Edition): string {
   const { header } = source;
@@ -47,12 +12,12 @@ export function titlePage(source: Source, edition: Edition): string {
       escapeXml(asSupplied(author.name, author['supplied-by'])) +
       (author.certainty === 'attributed' ? ' <span class="attributed">attributed</span>' : ''),
   );
-  const { name, rest } = containerOf(source);
+  const { title, rest } = containerOf(source, true);
   return `<section class="title-page" epub:type="titlepage" aria-label="Title page">
 <p class="over">${escapeXml(kindOfSource(source))}</p>
 <h1>${escapeXml(titleOf(source))}</h1>
 <p class="by-line">${authors.join(', ')}</p>
-<p class="container"><cite>${escapeXml(name)}</cite>${escapeXml(rest)}</p>
+<p class="container"><cite>${escapeXml(title)}</cite>${escapeXml(rest)}</p>
 <p class="of-edition">${escapeXml(edition.header.title)}<br/><em>${escapeXml(edition.header.subtitle)}</em><br/>Release ${escapeXml(edition.header.release)}</p>
 </section>`;
 }
@@ -60,15 +25,7 @@ export function titlePage(source: Source, edition: Edition): string {
 /** Who, when, for whom, with what interest; what is supplied and on what ground; the witness; how the marks are to be read. */
 export function beforePage(source: Source): string {
   const { header } = source;
-  const rows: [string, string][] = [
-    ['Who wrote it', header.box.who],
-    ['When', header.box.when],
-    ['For whom', header.box['for-whom']],
-    ['With what interest', header.box.interest],
-    ['Whose notes', header.box['whose-notes']],
-    ['How far to trust it', header.box.trust],
-  ];
-  const supplied = groundsOf(header);
+  const supplied = suppliedParts(source).map(({ what, note }): [string, string] => [what, note]);
   const witnesses = header.witnesses.map(({ siglum, description }): [string, string] => [
     `Witness ${siglum}`,
     description,
@@ -77,29 +34,12 @@ export function beforePage(source: Source): string {
   return `<section epub:type="preface" role="doc-preface" aria-labelledby="before">
 <h1 id="before">Before you read</h1>
 <p class="lead">${escapeXml(header.summary)}</p>
-${definitions(rows)}
+${definitions(boxRows(source))}
 ${supplied.length === 0 ? '' : `<h2>What stands in [brackets] is supplied by this edition</h2>\n${definitions(supplied)}\n`}<h2>What it was transcribed from</h2>
 ${definitions(witnesses)}
 ${related.length === 0 ? '' : `<h2>Other editions and texts</h2>\n${related.join('\n')}\n`}<h2>How the marks are to be read</h2>
 ${definitions(marksOf(source))}
 </section>`;
-}
-
-function groundsOf({ title, authors, container }: SourceHeader): [string, string][] {
-  const of = (
-    name: string,
-    part: (Supplied & { note?: string | undefined }) | undefined,
-  ): [string, string][] =>
-    part?.['supplied-by'] === 'edition' ? [[name, part.note ?? 'Supplied by the edition.']] : [];
-  return [
-    ...of('Title', title),
-    ...authors.flatMap((author): [string, string][] =>
-      author['supplied-by'] === 'edition' ? [['Author', author.note ?? 'Supplied by the edition.']] : [],
-    ),
-    ...of('Volume', container.volume),
-    ...of('Number', container.issue),
-    ...of('Pages', container.pages),
-  ];
 }
 
 /** The marks that stand in this text, and no others. */
@@ -133,7 +73,7 @@ export function nameOfSource(source: Source): string {
 export function coverPage(words: string): BookPage {
   const alt = escapeXml(`Cover: ${words}`);
   const body = `<div class="cover" epub:type="cover"><img src="cover.png" alt="${alt}" role="doc-cover"/></div>`;
-  return { file: 'cover.xhtml', title: 'Cover', language: EDITION_LANGUAGE, part: 'frontmatter', body };
+  return { file: 'cover.xhtml', title: 'Cover', language: OWN_LANGUAGE, part: 'frontmatter', body };
 }
 
 /** The title page of the whole edition, with its sources. */

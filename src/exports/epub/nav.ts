@@ -1,9 +1,9 @@
 /** The contents of a book: for its readers a page, for their devices a table of contents, of pages and of landmarks. */
+import { OWN_LANGUAGE } from '../../edition/labels.ts';
 import type { Book, BookPage, TocEntry } from './book.ts';
-import { EDITION_LANGUAGE } from './notes.ts';
 import { attribute, escapeXml } from './xhtml.ts';
 
-export const NAV_FILE = 'contents.xhtml';
+const NAV_FILE = 'contents.xhtml';
 
 export function navPage({ toc, pageList, landmarks }: Book): BookPage {
   const landmarkList = landmarks.map(
@@ -20,7 +20,7 @@ ${entryList(toc)}
 ${pages.length === 0 ? '' : `<nav epub:type="page-list" role="doc-pagelist" id="pages" aria-label="Pages of the witnesses" hidden="hidden"><ol>\n${pages.join('\n')}\n</ol></nav>\n`}<nav epub:type="landmarks" id="landmarks" aria-label="Landmarks" hidden="hidden"><ol>
 ${landmarkList.join('\n')}
 </ol></nav>`;
-  return { file: NAV_FILE, title: 'Contents', language: EDITION_LANGUAGE, part: 'frontmatter', body };
+  return { file: NAV_FILE, title: 'Contents', language: OWN_LANGUAGE, part: 'frontmatter', body };
 }
 
 function entryList(entries: readonly TocEntry[]): string {

@@ -1,5 +1,14 @@
 /** The notes of a source as pages of a book: each hand under its own heading, each note with its way back. */
-import { callMark, capital, HAND_NAMES, noteName, reference, standardInWords } from '../../edition/labels.ts';
+import {
+  callMark,
+  capital,
+  HAND_NAMES,
+  hostOf,
+  noteName,
+  OWN_LANGUAGE,
+  reference,
+  standardInWords,
+} from '../../edition/labels.ts';
 import type { Edition, Note, NoteHand, NoteHeader, Source, Work } from '../../edition/model.ts';
 import { anchorPath, notePath, noteTargetPath } from '../../routes.ts';
 import { callPath, readingPath, type Places } from './places.ts';
@@ -55,7 +64,7 @@ function noteGroup(note: Note, context: Context): string {
 }
 
 function noteBlock(note: Note, { source, places, works }: Context): string {
-  const language = note.hand === 'editor-note' ? EDITION_LANGUAGE : source.header.language;
+  const language = note.hand === 'editor-note' ? OWN_LANGUAGE : source.header.language;
   const paragraphs = note.paragraphs.map((text) => `<p>${textToXhtml(text, source.id, places)}</p>`).join('');
   const answered = note.replies
     .map((reply) => linkTo(places, notePath(reply), escapeXml(noteName(reply))))
@@ -66,9 +75,6 @@ function noteBlock(note: Note, { source, places, works }: Context): string {
 <div class="note-text">${paragraphs}</div>${answered && `\n<p class="answered">${answered}</p>`}${rests}
 </div>`;
 }
-
-/** The language of the edition's own words. */
-export const EDITION_LANGUAGE = 'en';
 
 /** The mark, which leads back, whose note it is and where it stands. */
 function noteHead(note: Note, source: Source, places: Places): string {
@@ -133,9 +139,7 @@ export function workToXhtml(work: Work, locator?: string): string {
     named,
     after && escapeXml(after),
     locator === undefined ? '' : escapeXml(locator),
-    url === undefined
-      ? ''
-      : `<a${attribute('href', url)}>${escapeXml(new URL(url).hostname.replace(/^www\./, ''))}</a>`,
+    url === undefined ? '' : `<a${attribute('href', url)}>${escapeXml(hostOf(url))}</a>`,
   ];
   return parts.filter(Boolean).join(', ');
 }

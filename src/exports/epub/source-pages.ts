@@ -1,15 +1,15 @@
 /** All pages of one source, as they stand in its own book and in that of the whole edition. */
-import { headingOf, titleOf } from '../../edition/labels.ts';
+import { headingOf, numbersOf, titleOf, OWN_LANGUAGE } from '../../edition/labels.ts';
 import type { Edition, Source } from '../../edition/model.ts';
 import { anchorPath } from '../../routes.ts';
 import { witnessPages } from '../citation/record.ts';
 import type { BookPage, Landmark, TocEntry } from './book.ts';
 import { beforePage, nameOfSource, titlePage } from './front.ts';
-import { editorNotes, EDITION_LANGUAGE, HAND_HEADINGS, readingNotes, witnessNotes } from './notes.ts';
+import { editorNotes, HAND_HEADINGS, readingNotes, witnessNotes } from './notes.ts';
 import { fileOf, type Places, type TextPart } from './places.ts';
 import { textPage } from './text.ts';
 
-export interface SourcePages {
+interface SourcePages {
   pages: BookPage[];
   toc: TocEntry[];
   landmarks: Landmark[];
@@ -31,7 +31,7 @@ export function sourcePages(
   const name = nameOfSource(source);
   const context = { source, places, works: edition.works };
   const own = (file: string, title: string, part: BookPage['part'], body: string): BookPage[] =>
-    body === '' ? [] : [{ file, title, language: EDITION_LANGUAGE, part, body }];
+    body === '' ? [] : [{ file, title, language: OWN_LANGUAGE, part, body }];
   const [file] = parts.map((part) => part.file);
   const text = parts.map((part, index): BookPage => {
     const body = textPage(source, parts, index, places);
@@ -74,8 +74,7 @@ function divisionEntries(source: Source, places: Places): TocEntry[] {
   const top: TocEntry[] = [];
   const open: { level: number; entries: TocEntry[] }[] = [];
   for (const division of source.divisions.filter(({ anchor }) => anchor !== '')) {
-    const [first, last] = [division.paragraphs[0]?.number, division.paragraphs.at(-1)?.number];
-    const range = first === undefined ? '' : ` · ¶ ${first}${last === first ? '' : `–${last ?? ''}`}`;
+    const range = division.paragraphs.length === 0 ? '' : ` · ¶ ${numbersOf(division.paragraphs)}`;
     const entry: TocEntry = {
       title: `${headingOf(division)}${range}`,
       href: places.hrefOf(anchorPath(source.id, division.anchor)),

@@ -1,8 +1,7 @@
 /** The text of a source as pages of a book: its divisions, its paragraphs with their numbers. */
-import { authorsOf, headingOf, titleOf } from '../../edition/labels.ts';
+import { authorsOf, headingOf, titleOf, OWN_LANGUAGE } from '../../edition/labels.ts';
 import { describeRetired, successors } from '../../edition/ledger.ts';
 import type { Division, Paragraph, Source } from '../../edition/model.ts';
-import { EDITION_LANGUAGE } from './notes.ts';
 import type { Places, TextPart } from './places.ts';
 import { escapeXml, pageBreak, textToXhtml } from './xhtml.ts';
 
@@ -59,7 +58,7 @@ function retiredLines(source: Source, after?: string): string {
       const name = anchor.startsWith('p') ? `¶ ${anchor.slice(1)}` : `Division ${anchor.slice(1)}`;
       const fate = describeRetired(record).replaceAll(/\bp(\d+[a-z]*)/g, '¶ $1');
       const said = `[${name} is no longer a paragraph of its own: ${fate} (Release ${record.retired ?? ''}.)]`;
-      return `\n<p class="retired" id="${anchor}" lang="${EDITION_LANGUAGE}" xml:lang="${EDITION_LANGUAGE}">${escapeXml(said)}</p>`;
+      return `\n<p class="retired" id="${anchor}" lang="${OWN_LANGUAGE}" xml:lang="${OWN_LANGUAGE}">${escapeXml(said)}</p>`;
     })
     .join('');
 }

@@ -1,5 +1,5 @@
 /** The topics as pages of a book: what stands side by side on a screen stands here one after the other, each under its hand. */
-import { authorsOf, titleOf } from '../../edition/labels.ts';
+import { authorsOf, numbersOf, titleOf } from '../../edition/labels.ts';
 import type { Edition, Source, Topic, TopicRow } from '../../edition/model.ts';
 import type { Passage } from '../../edition/passages.ts';
 import { anchorPath, sourcePath, topicPath } from '../../routes.ts';
@@ -88,11 +88,13 @@ function promptList(prompts: Topic['prompts'], places: Places): string {
   if (prompts.length === 0) return '';
   const items = prompts.map(({ question, passages }) => {
     const links = passages.map(({ source, paragraphs }, index) => {
-      const [first, last] = [paragraphs[0], paragraphs.at(-1)];
-      const numbers = first === last ? (first?.number ?? '') : `${first?.number ?? ''}–${last?.number ?? ''}`;
       // The source is named where it changes.
       const name = passages[index - 1]?.source === source ? '' : `${source.header.short}, `;
-      return linkTo(places, anchorPath(source.id, first?.anchor ?? ''), escapeXml(`${name}¶ ${numbers}`));
+      return linkTo(
+        places,
+        anchorPath(source.id, paragraphs[0]?.anchor ?? ''),
+        escapeXml(`${name}¶ ${numbersOf(paragraphs)}`),
+      );
     });
     return `<li>${escapeXml(question)} ${links.join(', ')}</li>`;
   });

@@ -1,7 +1,11 @@
 import type { Edition, Source } from '../../edition/model.ts';
-import { asSupplied, titleOf } from '../../edition/labels.ts';
+import { asSupplied, OWN_LANGUAGE, titleOf } from '../../edition/labels.ts';
 import { documentDate } from '../../edition/releases.ts';
+import { allFormats, type Format, type Formats } from '../formats.ts';
 import { cardPath, editionFilePath, HOME, OPDS, sourceFilePath, sourcePath } from '../../routes.ts';
+
+/** EPUB first: some programs take the first that they can read. */
+const bookEndings = ['epub', 'pdf'];
 
 const acquisition = 'http://opds-spec.org/acquisition/open-access';
 
@@ -16,19 +20,23 @@ interface Link {
 
 /**
  * The EPUBs and PDFs of the edition as an OPDS 2.0 catalogue (Open Publication Distribution System), for
- * programs that read books: the whole edition first, then its sources.
+ * programs that read books: the whole edition first, then its sources. What has no such file is left out,
+ * since the catalogue may list only what can be had.
  */
-export function opdsCatalogue(edition: Edition, site: URL): object {
+export function opdsCatalogue(edition: Edition, site: URL, formats: Formats = allFormats): object {
   const { header, sources } = edition;
   const link = (path: string, type: string, rest: Partial<Link> = {}): Link => ({
     ...rest,
     href: new URL(path, site).href,
     type,
   });
-  const files = (path: (ending: string) => string) => [
-    link(path('epub'), 'application/epub+zip', { rel: acquisition }),
-    link(path('pdf'), 'application/pdf', { rel: acquisition }),
-  ];
+  const books = (of: readonly Format[], path: (ending: string) => string) =>
+    bookEndings.flatMap((ending) =>
+      of
+        .filter((format) => format.ending === ending)
+        .map(({ mediaType }) => link(path(ending), mediaType, { rel: acquisition })),
+    );
+  const ofEdition = books(formats.edition, (ending) => editionFilePath(header, ending));
   const image = (card: string) => [link(cardPath(card), 'image/png', { width: 1200, height: 630 })];
   const modified = `${documentDate(header)}T00:00:00Z`;
 
@@ -40,14 +48,11 @@ export function opdsCatalogue(edition: Edition, site: URL): object {
       subtitle: header.subtitle,
       ...(header.editor !== undefined && { editor: header.editor }),
       ...(header.publisher !== undefined && { publisher: header.publisher }),
-      language: 'en',
+      language: OWN_LANGUAGE,
       modified,
       description: header.description,
     },
-    links: [
-      ...files((ending) => editionFilePath(header, ending)),
-      link(HOME, 'text/html', { rel: 'alternate' }),
-    ],
+    links: [...ofEdition, link(HOME, 'text/html', { rel: 'alternate' })],
     images: image('edition'),
   };
   const ofSource = (source: Source, index: number) => ({
@@ -66,17 +71,19 @@ export function opdsCatalogue(edition: Edition, site: URL): object {
       belongsTo: { collection: { name: header.title, position: index + 1 } },
     },
     links: [
-      ...files((ending) => sourceFilePath(source.id, ending)),
+      ...books(formats.source, (ending) => sourceFilePath(source.id, ending)),
       link(sourcePath(source.id), 'text/html', { rel: 'alternate' }),
     ],
     images: image(source.id),
   });
+  const hasBooks = books(formats.source, String).length > 0;
+  const publications = [...(ofEdition.length > 0 ? [whole] : []), ...(hasBooks ? sources.map(ofSource) : [])];
   return {
-    metadata: { title: header.title, modified, numberOfItems: sources.length + 1 },
+    metadata: { title: header.title, modified, numberOfItems: publications.length },
     links: [
       link(OPDS, 'application/opds+json', { rel: 'self' }),
       link(HOME, 'text/html', { rel: 'alternate' }),
     ],
-    publications: [whole, ...sources.map(ofSource)],
+    publications,
   };
 }

@@ -1,19 +1,20 @@
 import type { MentionFinder } from '../../edition/mentions.ts';
 import { versions } from '../../edition/history.ts';
 import { HAND_NAMES } from '../../edition/labels.ts';
-import type { Division, Hand, Note, Paragraph, Source } from '../../edition/model.ts';
+import type { Division, Hand, Paragraph, Source } from '../../edition/model.ts';
 import { tokens } from '../../edition/normalise.ts';
 import { meetingsOf, type Meeting } from '../../edition/topics.ts';
 import { addressPath, anchorPath, sourcePath, topicPath, witnessPath } from '../../routes.ts';
 import type { DivisionData, ParagraphData, SourceData } from '../../schemas/data/source.ts';
 import type { LedgerRecord } from '../../schemas/ledger.ts';
+import { notesByHand } from '../notes-by-hand.ts';
 import { noteInSource } from './note.ts';
 import { filesOf, full, headOf, rightsOf, type Context } from './shared.ts';
 import { headerOf } from './source-header.ts';
 import { mentionOf, textOf } from './text.ts';
 
 /** What a source needs besides the edition. */
-export interface SourceContext extends Context {
+interface SourceContext extends Context {
   find: MentionFinder;
   /** As a bibliography prints the source. */
   citation: string;
@@ -71,12 +72,6 @@ export function sourceJson(source: Source, context: SourceContext): SourceData {
     ),
     files: filesOf(source, context),
   };
-}
-
-/** The author's notes, the transcriber's, the editor's. */
-export function notesByHand({ witnessNotes, editorNotes }: Source): Note[] {
-  const of = (hand: Note['hand']) => witnessNotes.filter((note) => note.hand === hand);
-  return [...of('author-note'), ...of('transcriber-note'), ...editorNotes];
 }
 
 function divisionOf(division: Division, source: Source, context: SourceContext): DivisionData {

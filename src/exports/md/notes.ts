@@ -1,8 +1,8 @@
 import { HAND_NAMES, KIND_NAMES, noteName } from '../../edition/labels.ts';
 import type { Edition, Note, Reading, Source } from '../../edition/model.ts';
 import { notePath, witnessPath } from '../../routes.ts';
-import { notesByHand } from '../json/source.ts';
-import { referenceText } from '../reference-text.ts';
+import { notesByHand } from '../notes-by-hand.ts';
+import { groundLines } from '../reference-text.ts';
 import { escapeMarkdown } from './escape.ts';
 import { footnoteOf, markdownOf } from './inline.ts';
 
@@ -40,7 +40,7 @@ function blocksOf(note: Note, source: Source, context: Context): string[] {
   const address = new URL(notePath(note), context.site).href;
   const name = `**[${escapeMarkdown(noteName(note))}](${address})${kind}.**`;
   const words = note.paragraphs.map((text) => markdownOf(text, context.site, false));
-  const grounds = groundsOf(note, context);
+  const grounds = note.header ? groundLines(note.header, context.edition, escapeMarkdown).join(' ') : '';
   return [
     ...words.map((block, index) => (index === 0 ? `${name} ${block}` : block)),
     ...(grounds ? [grounds] : []),
@@ -52,17 +52,6 @@ function blocksOf(note: Note, source: Source, context: Context): string[] {
 function readingsIn({ paragraphs }: Note): Reading[] {
   const marks = paragraphs.flatMap(({ spans }) => spans.map(({ mark }) => mark));
   return marks.flatMap((mark) => (mark.type === 'reading' ? [mark.reading] : []));
-}
-
-function groundsOf({ header }: Note, { edition }: Context): string {
-  if (!header) return '';
-  const references = header.references.flatMap(({ id, locator, seen }) => {
-    const work = edition.works.get(id);
-    return work ? [`${escapeMarkdown(referenceText(work, locator))}${seen ? '' : ' (not seen)'}.`] : [];
-  });
-  const list = references.length > 0 ? [`References: ${references.join(' ')}`] : [];
-  const standard = header.checked === 'standard' ? ['Standard knowledge, no page seen.'] : [];
-  return [...list, ...standard].join(' ');
 }
 
 /** Whose footnotes there are, by the beginning of their labels. */

@@ -27,11 +27,20 @@ export function languageOf(tag: string): Language {
   return { lang, region: rest.find((part) => /^[A-Za-z]{2}$/.test(part))?.toUpperCase() ?? '' };
 }
 
-/** The language of the edition's own words. */
+/** The language of the edition's own words, whose lines are divided as in Britain. */
 export const OWN_LANGUAGE: Language = { lang: 'en', region: 'GB' };
 
+/** What a document says of itself, with what all documents of a release share. */
+export function documentData(
+  header: EditionHeader,
+  own: Pick<DocumentData, 'title' | 'authors' | 'description' | 'keywords' | 'language'>,
+): DocumentData {
+  const { title, subtitle, release } = header;
+  return { ...own, date: dateParts(header), edition: title, subtitle, release };
+}
+
 /** The date that a file carries, as Typst takes it. */
-export function dateParts(header: EditionHeader): DocumentData['date'] {
+function dateParts(header: EditionHeader): DocumentData['date'] {
   const [year = 1970, month = 1, day = 1] = documentDate(header).split('-').map(Number);
   return [year, month, day];
 }

@@ -4,14 +4,14 @@ import { authorsOf } from '../../edition/labels.ts';
 import type { Edition } from '../../edition/model.ts';
 import type { RawFile } from '../../edition/raw.ts';
 import { CONTEXT, HOME } from '../../routes.ts';
-import { dateParts, OWN_LANGUAGE, releaseLine } from './document.ts';
+import { documentData, OWN_LANGUAGE, releaseLine } from './document.ts';
 import { fullAddress } from './inline.ts';
 import { pageGrounds, proseData, type ProseData } from './prose.ts';
 import { registersData, timelineData, type RegisterData, type TimelineData } from './registers.ts';
 import { notesHeaders, sourceData, worksOf, type BookData, type Making } from './source.ts';
 import { topicData, type TopicData } from './topic.ts';
 
-export interface EditionBook extends BookData {
+interface EditionBook extends BookData {
   address: string;
   description: string;
   topics: TopicData[];
@@ -40,17 +40,13 @@ export function editionBook(edition: Edition, making: Making, context?: RawFile)
   const { site } = making;
   const find = mentionFinder(entities);
   return {
-    document: {
+    document: documentData(header, {
       title: `${header.title}: ${header.subtitle}`,
       authors: [...new Set(sources.map(authorsOf))],
       description: header.description,
       keywords: sources.map((source) => source.header.short),
       language: OWN_LANGUAGE,
-      date: dateParts(header),
-      edition: header.title,
-      subtitle: header.subtitle,
-      release: header.release,
-    },
+    }),
     releaseLine: releaseLine(header),
     address: fullAddress(HOME, site),
     description: header.description,

@@ -2,9 +2,10 @@
  * Texts as the templates read them: JSON, in which the words are strings that Typst sets as they are. So
  * nothing in a word can be taken for markup, whatever its characters.
  */
-import type { Note, Point, Span, Text } from '../../edition/model.ts';
+import type { Note, Point, Text } from '../../edition/model.ts';
 import { toTree, type TreeNode } from '../../edition/tree.ts';
 import { anchorPath } from '../../routes.ts';
+import { textOfExcerpt } from '../excerpt.ts';
 import type { NoteData } from './notes.ts';
 
 /** A piece of a line. `to` is a full address, or `#` and a label within the document. */
@@ -50,19 +51,10 @@ function withoutSpaceAfterBreaks(pieces: Inline[]): Inline[] {
 
 /** Words of a text from `start` up to `end`, with `[…]` where others are left out. */
 export function inlineExcerpt(text: Text, start: number, end: number, around: Surroundings): Inline[] {
-  const spans = text.spans.flatMap((span): Span[] => {
-    const [from, to] = [Math.max(span.start, start), Math.min(span.end, end)];
-    return from < to ? [{ ...span, start: from - start, end: to - start }] : [];
-  });
-  const points = text.points.flatMap((point): Point[] =>
-    point.type === 'line-break' && point.at > start && point.at < end
-      ? [{ ...point, at: point.at - start }]
-      : [],
-  );
   const leftOut: Inline = { kind: 'sign', text: '[…]' };
   return [
     ...(start > 0 ? [leftOut, '\u00a0'] : []),
-    ...inlineText({ words: text.words.slice(start, end), spans, points }, around),
+    ...inlineText(textOfExcerpt(text, start, end), around),
     ...(end < text.words.length ? ['\u00a0', leftOut] : []),
   ];
 }

@@ -1,9 +1,7 @@
 /** A page of the edition's own prose as the book template reads it. */
 import type { Edition, Text } from '../../edition/model.ts';
 import type { RawFile } from '../../edition/raw.ts';
-import { readStatements, type Statement } from '../../edition/statements.ts';
-import { readYaml, splitFrontMatter } from '../../edition/yaml.ts';
-import { pageSchema } from '../../schemas/page.ts';
+import { readStatementPage, type Statement } from '../../edition/statements.ts';
 import { inlineText, type Inline } from './inline.ts';
 import { restsOn } from './references.ts';
 import { workLabel } from './source.ts';
@@ -16,7 +14,7 @@ export interface ProseData {
 
 /** What the paragraphs of a page rest on, for the list of works. */
 export function pageGrounds(page: RawFile): Parameters<typeof restsOn>[0][] {
-  const sections = read(page)?.sections ?? [];
+  const sections = readStatementPage(page)?.sections ?? [];
   return sections.flatMap(({ statements }) => statements.flatMap(({ ground }) => groundOf(ground) ?? []));
 }
 
@@ -25,11 +23,11 @@ export function pageGrounds(page: RawFile): Parameters<typeof restsOn>[0][] {
  * @returns undefined where the page has no front matter; the check tells its faults.
  */
 export function proseData(page: RawFile, address: URL, works: Edition['works']): ProseData | undefined {
-  const found = read(page);
+  const found = readStatementPage(page);
   if (!found) return undefined;
   const inline = (text: Text) => inlineText(text, { site: address });
   return {
-    title: found.header.title,
+    title: found.title,
     opening: found.opening.map(inline),
     sections: found.sections.map(({ heading, statements }) => ({
       heading,
@@ -50,12 +48,4 @@ function restsOf(ground: Statement['ground'], works: Edition['works']): Inline[]
 
 function groundOf(ground: Statement['ground']): Parameters<typeof restsOn>[0] | undefined {
   return ground && { references: ground.works, checked: ground.checked };
-}
-
-function read({ file, text }: RawFile) {
-  const parts = splitFrontMatter(text);
-  const header = parts && readYaml(parts.matter, file, pageSchema).value;
-  if (!parts || !header) return undefined;
-  const { value } = readStatements(parts.body, header.references, { file, bodyLine: parts.bodyLine });
-  return { header, ...value };
 }

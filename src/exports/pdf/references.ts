@@ -1,4 +1,4 @@
-import { reference, shortReference, standardInWords } from '../../edition/labels.ts';
+import { hostOf, limitsInWords, reference, shortReference, standardInWords } from '../../edition/labels.ts';
 import type { Edition, NoteHeader, Work } from '../../edition/model.ts';
 import type { Inline } from './inline.ts';
 
@@ -21,11 +21,11 @@ function ground(
   works: Edition['works'],
   print: (work: Work, id: string) => Inline[],
 ): Inline[] {
-  const list = references.flatMap(({ id, locator, seen }): Inline[][] => {
-    const work = works.get(id);
+  const list = references.flatMap((one): Inline[][] => {
+    const work = works.get(one.id);
     if (!work) return [];
-    const limits = [locator, seen ? undefined : 'not seen'].filter(Boolean).join('; ');
-    return [[...print(work, id), ...(limits ? [` (${limits})`] : [])]];
+    const limits = limitsInWords(one);
+    return [[...print(work, one.id), ...(limits ? [limits] : [])]];
   });
   const standard = standardInWords(references, checked);
   return [
@@ -37,10 +37,6 @@ function ground(
 
 /** The label of a work in the list of works. */
 export type LabelOf = (workId: string) => string;
-
-function hostOf(url: string): string {
-  return new URL(url).hostname.replace(/^www\.|\.$/g, '');
-}
 
 /** A work as the list of works prints it. */
 export function workLine(work: Work): Inline[] {

@@ -10,7 +10,7 @@ import { noteLabel } from './notes.ts';
 import { paragraphLabel } from './source.ts';
 
 /** Places of one source: paragraphs, then notes, each by its number or mark and its label in the document. */
-export interface PlacesData {
+interface PlacesData {
   short: string;
   paragraphs: PlaceData[];
   notes: PlaceData[];

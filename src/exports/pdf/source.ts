@@ -1,8 +1,16 @@
 /** A source as the book template reads it. */
-import { asSupplied, dateInWords, headingOf, titleOf } from '../../edition/labels.ts';
+import { asSupplied, headingOf, numbersOf, titleOf } from '../../edition/labels.ts';
 import type { Division, Edition, Note, NoteHeader, Paragraph, Reading, Source } from '../../edition/model.ts';
+import {
+  boxRows,
+  containerOf,
+  handsOf,
+  headGrounds,
+  kindOfSource,
+  rightsByHand,
+} from '../../edition/source-head.ts';
 import { sourcePath, witnessPath } from '../../routes.ts';
-import { dateParts, languageOf, releaseLine, type DocumentData, type Language } from './document.ts';
+import { documentData, languageOf, releaseLine, type DocumentData, type Language } from './document.ts';
 import { fullAddress, inlineCitation, inlineText, paragraphAddress, type Inline } from './inline.ts';
 import { noteData, type NoteData } from './notes.ts';
 import { workLine, worksNamed, type LabelOf } from './references.ts';
@@ -50,7 +58,7 @@ export interface ParagraphData {
   words: Inline[];
 }
 
-export interface ReadingData {
+interface ReadingData {
   id: string;
   /** Where it stands, in words, and the label of its paragraph; empty where it stands in a note. */
   place: string;
@@ -81,17 +89,13 @@ export function sourceBook(edition: Edition, source: Source, making: Making): Bo
   const { header } = edition;
   const data = sourceData(edition, source, making);
   return {
-    document: {
+    document: documentData(header, {
       title: data.title,
       authors: data.authors.map(({ name }) => name),
       description: source.header.summary,
       keywords: [source.header.short, header.title],
       language: data.language,
-      date: dateParts(header),
-      edition: header.title,
-      subtitle: header.subtitle,
-      release: header.release,
-    },
+    }),
     releaseLine: releaseLine(header),
     sources: [data],
     works: worksOf(edition, notesHeaders([source])),
@@ -113,6 +117,7 @@ export function notesHeaders(sources: readonly Source[]): NoteHeader[] {
 
 export function sourceData(edition: Edition, source: Source, { site, citation }: Making): SourceData {
   const { header } = source;
+  const container = containerOf(source);
   const note = (one: Note) => noteData(one, edition, { site }, workLabel);
   const whole = [...source.witnessNotes, ...source.editorNotes].filter(
     ({ at, on }) => at === undefined && on === undefined,
@@ -121,51 +126,29 @@ export function sourceData(edition: Edition, source: Source, { site, citation }:
     label: `source-${source.id}`,
     language: languageOf(header.language),
     short: header.short,
-    over: `${header.type === 'chapter' ? `Chapter ${header.container.chapter ?? ''} of a book` : kindName(header.type)}, ${dateInWords(header.date)}`,
+    over: kindOfSource(source),
     title: titleOf(source),
     authors: header.authors.map((author) => ({
       name: asSupplied(author.name, author['supplied-by']),
       isAttributed: author.certainty === 'attributed',
     })),
-    container: containerLine(source),
+    container: [{ kind: 'emphasis', inner: [container.title] }, container.rest],
     citation: inlineCitation(citation(source)),
     address: fullAddress(sourcePath(source.id), site),
-    before: [
-      { term: 'Who wrote it', text: header.box.who },
-      { term: 'When', text: header.box.when },
-      { term: 'For whom', text: header.box['for-whom'] },
-      { term: 'With what interest', text: header.box.interest },
-      { term: 'Whose notes', text: header.box['whose-notes'] },
-      { term: 'How far to trust it', text: header.box.trust },
-    ],
+    before: boxRows(source).map(([term, text]) => ({ term, text })),
     divisions: source.divisions.map((division) => divisionData(division, source, site, note)),
     wholeNotes: whole.map(note),
     readings: source.readings.map((reading) => readingData(source, reading)),
     hands: handsOf(source),
-    supplied: suppliedParts(source),
+    supplied: headGrounds(source),
     witnesses: header.witnesses.map(({ siglum, description }) => ({ siglum, description })),
     witnessAddress: fullAddress(witnessPath(source.id), site),
-    rights: header.rights.map(({ hand, term, statement, basis }) => ({
-      whose: RIGHTS_HANDS[hand],
+    rights: rightsByHand(source).map(({ whose, term, statement, basis }) => ({
+      whose,
       statement: `${term} ${statement}`,
       basis,
     })),
   };
-}
-
-const RIGHTS_HANDS = {
-  author: 'The author’s words',
-  transcriber: 'The transcriber’s notes',
-  editor: 'The editor’s notes',
-} as const;
-
-function kindName(type: Source['header']['type']): string {
-  const names: Partial<Record<typeof type, string>> = {
-    'article-magazine': 'Magazine article',
-    'article-journal': 'Journal article',
-    'article-newspaper': 'Newspaper article',
-  };
-  return names[type] ?? type.charAt(0).toUpperCase() + type.slice(1);
 }
 
 function divisionData(
@@ -175,12 +158,11 @@ function divisionData(
   note: (one: Note) => NoteData,
 ): DivisionData {
   const { paragraphs } = division;
-  const [first, last] = [paragraphs[0], paragraphs.at(-1)];
   return {
     label: paragraphLabel(source.id, division.anchor || `division-${String(division.order)}`),
     heading: division.anchor === '' ? '' : headingOf(division),
-    begins: `${(first?.words ?? '').split(/\s+/).slice(0, 5).join(' ').slice(0, 44)} …`,
-    range: first === last ? `¶ ${first?.number ?? ''}` : `¶ ${first?.number ?? ''}–${last?.number ?? ''}`,
+    begins: `${(paragraphs[0]?.words ?? '').split(/\s+/).slice(0, 5).join(' ').slice(0, 44)} …`,
+    range: `¶ ${numbersOf(paragraphs)}`,
     paragraphs: paragraphs.map((paragraph) => ({
       label: paragraphLabel(source.id, paragraph.anchor),
       number: paragraph.number,
@@ -221,47 +203,4 @@ function readingData(source: Source, { id, decision }: Reading): ReadingData {
 function noteLine(label: string): string {
   const [whose = '', mark = ''] = label.split(':');
   return `${whose}’s note ${mark}`;
-}
-
-function containerLine({ header }: Source): Inline[] {
-  const { title, volume, issue, chapter, place, publisher, pages } = header.container;
-  const supplied = (part: { text: string; 'supplied-by': 'witness' | 'edition' }) =>
-    asSupplied(part.text, part['supplied-by']);
-  const imprint = [place, publisher].filter(Boolean).join(': ');
-  return [
-    { kind: 'emphasis', inner: [title] },
-    [
-      volume && `, vol. ${supplied(volume)}`,
-      issue && `, no. ${supplied(issue)}`,
-      chapter && `, chapter ${chapter}`,
-      imprint && ` (${imprint}, ${dateInWords(header.date)})`,
-      pages && `, pp. ${supplied(pages)}`,
-    ]
-      .filter(Boolean)
-      .join(''),
-  ];
-}
-
-function suppliedParts({ header: { title, authors, container } }: Source): SourceData['supplied'] {
-  const parts = [
-    { what: 'Title', part: title },
-    ...authors.map((part) => ({ what: 'Author', part })),
-    { what: 'Volume', part: container.volume },
-    { what: 'Number', part: container.issue },
-    { what: 'Pages', part: container.pages },
-  ];
-  return parts.flatMap(({ what, part }) => {
-    if (!part?.note) return [];
-    return part['supplied-by'] === 'edition' || what === 'Pages' ? [{ what, note: part.note }] : [];
-  });
-}
-
-function handsOf({ header: { hands } }: Source): SourceData['hands'] {
-  return (
-    [
-      ['Author’s notes', hands['author-note']],
-      ['Transcriber’s notes', hands['transcriber-note']],
-      ['Editor’s notes', hands['editor-note']],
-    ] as const
-  ).flatMap(([who, text]) => (text === undefined ? [] : [{ who, text }]));
 }

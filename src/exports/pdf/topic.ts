@@ -1,10 +1,10 @@
 /** A topic as the templates read it: in the book of the edition, and as a sheet of its own. */
-import { authorsOf, titleOf } from '../../edition/labels.ts';
+import { authorsOf, numbersOf, titleOf } from '../../edition/labels.ts';
 import type { Edition, Source, Text, Topic } from '../../edition/model.ts';
 import type { Passage, Quotation } from '../../edition/passages.ts';
 import { sourcePath, topicPath } from '../../routes.ts';
 import {
-  dateParts,
+  documentData,
   languageOf,
   OWN_LANGUAGE,
   releaseLine,
@@ -35,7 +35,7 @@ export interface TopicData {
   address: string;
 }
 
-export interface SideData {
+interface SideData {
   short: string;
   /** Author and title, in brackets where supplied. */
   authors: string;
@@ -70,17 +70,13 @@ export function handout(edition: Edition, topic: Topic, { site, citation }: Maki
   const sources = topic.summaries.map(({ source }) => source);
   return {
     kind: 'handout',
-    document: {
+    document: documentData(header, {
       title: topic.header.question,
       authors: sources.map(authorsOf),
       description: topic.summaries.map(({ source, text }) => `${source.header.short}: ${text}`).join(' '),
       keywords: [topic.header.title, header.title],
       language: OWN_LANGUAGE,
-      date: dateParts(header),
-      edition: header.title,
-      subtitle: header.subtitle,
-      release: header.release,
-    },
+    }),
     releaseLine: releaseLine(header),
     topic: topicData(edition, topic, site),
     citations: sources.map((source) => inlineCitation(citation(source))),
@@ -141,10 +137,9 @@ function passageData(passage: Passage | Quotation, site: URL): PassageData[] {
 function placesOf(passages: readonly Passage[]): string {
   const bySource = new Map<string, { source: Source; numbers: string[] }>();
   for (const { source, paragraphs } of passages) {
-    const [first, last] = [paragraphs[0]?.number ?? '', paragraphs.at(-1)?.number ?? ''];
     const known = bySource.get(source.id) ?? { source, numbers: [] };
     bySource.set(source.id, known);
-    known.numbers.push(`¶\u00a0${first === last ? first : `${first}–${last}`}`);
+    known.numbers.push(`¶\u00a0${numbersOf(paragraphs)}`);
   }
   return [...bySource.values()]
     .map(({ source, numbers }) => `${source.header.short}, ${numbers.join(', ')}`)

@@ -9,7 +9,7 @@ import { attribute, childOf, childrenOf, idOf, parseXml, pointersOf } from './re
 import { readWords, WordReader, type ReadText } from './read-words.ts';
 import { DIVISIONS } from './text.ts';
 
-export interface ReadParagraph extends ReadText {
+interface ReadParagraph extends ReadText {
   anchor: string;
   number: string;
   kind: ParagraphKind;
@@ -24,7 +24,7 @@ export interface ReadDivision {
   paragraphs: ReadParagraph[];
 }
 
-export interface ReadNote {
+interface ReadNote {
   id: string;
   hand: NoteHand;
   /** As calls name it: `author:3`; `editor:kulak`. */

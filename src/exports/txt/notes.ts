@@ -1,8 +1,8 @@
 import { HAND_NAMES, KIND_NAMES, callMark, capital, noteName } from '../../edition/labels.ts';
 import type { Edition, Note, Source } from '../../edition/model.ts';
 import { notePath } from '../../routes.ts';
-import { notesByHand } from '../json/source.ts';
-import { referenceText } from '../reference-text.ts';
+import { notesByHand } from '../notes-by-hand.ts';
+import { groundLines } from '../reference-text.ts';
 import { markedWords, type Marks } from './marks.ts';
 import { withLabel, wrap } from './wrap.ts';
 
@@ -31,20 +31,12 @@ function linesOf(note: Note, source: Source, { edition, site, marks, width, inde
   const { header } = note;
   const set = (words: string, label = '') => withLabel(label, wrap(words, width - indent), indent);
   const [open, close] = marks.brackets;
-  const references = (header?.references ?? []).flatMap(({ id, locator, seen }) => {
-    const work = edition.works.get(id);
-    return work ? [`${referenceText(work, locator)}${seen ? '' : ' (not seen)'}.`] : [];
-  });
-  const grounds = [
-    references.length > 0 ? `References: ${references.join(' ')}` : '',
-    header?.checked === 'standard' ? 'Standard knowledge, no page seen.' : '',
-    `Address: ${new URL(notePath(note), site).href}`,
-  ].filter(Boolean);
+  const grounds = header ? groundLines(header, edition) : [];
   return [
     ...set(headOf(note, source), note.mark && `${open}${callMark(note)}${close}`),
     ...note.paragraphs.flatMap((text) => ['', ...set(markedWords(text, marks))]),
     '',
-    ...grounds.flatMap((words) => set(words)),
+    ...[...grounds, `Address: ${new URL(notePath(note), site).href}`].flatMap((words) => set(words)),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { address, entityKind, grounds, hand, head, offset, slug, text } from './shared.ts';
 
-export const entityFields = {
+const entityFields = {
   id: slug,
   type: entityKind,
   name: text.describe('As an English reader of today knows it.'),

@@ -4,7 +4,7 @@ import { address, anchor, grounds, hand, head, link, offset, release, rights, sl
 import { textData } from './text.ts';
 
 /** A note, within its source or in a file of its own. */
-export const noteFields = {
+const noteFields = {
   id: slug,
   address,
   hand: hand.exclude(['author']),

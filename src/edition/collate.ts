@@ -108,17 +108,21 @@ function printedCall({ label, mark }: Note, witness: Witness): string {
  * Takes the number off the first word of a note, where the edition does not have it as a word: it
  * may stand alone, with other marks around it than the call has, or right before the first word.
  */
-function withoutNumber(words: WitnessWord[], call: string, ours: string | undefined) {
+function withoutNumber(words: WitnessWord[], call: string, [ours = '', ...others]: string[]) {
   const [first, ...rest] = words;
   if (!first || call === '') return { words, numbers: 0 };
-  const bare = (text: string) =>
-    text.replace(/[[\]().:]/g, '').replace(/[⁰¹²³⁴-⁹]/g, (digit) => digit.normalize('NFKD'));
-  if (first.word === call || (bare(first.word) === bare(call) && first.word !== ours))
-    return { words: rest, numbers: 1 };
-  const number = first.word.slice(0, first.word.length - (ours?.length ?? 0));
-  if (ours !== undefined && ours !== '' && first.word === number + ours && bare(number) === bare(call))
+  // A note may begin with a number of its own: “1 May”.
+  const isWord = first.word === ours && words.length <= others.length + 1;
+  if (bare(first.word) === bare(call) && !isWord) return { words: rest, numbers: 1 };
+  const number = first.word.slice(0, first.word.length - ours.length);
+  if (ours !== '' && number !== '' && first.word === number + ours && bare(number) === bare(call))
     return { words: [{ ...first, word: ours }, ...rest], numbers: 0 };
   return { words, numbers: 0 };
+}
+
+/** A number without the marks around it and not raised; other marks, as `*`, as they are. */
+function bare(mark: string): string {
+  return mark.replace(/[[\]().:^]/g, '').replace(/[⁰¹²³⁴-⁹]/g, (digit) => digit.normalize('NFKD'));
 }
 
 /** The words of a text as the witness would print them, with its note calls and page breaks. */
@@ -218,7 +222,11 @@ function collateNotes(
       continue;
     }
     const ours = note.paragraphs.flatMap((text) => printed(text, witness));
-    const { words: theirs, numbers } = withoutNumber(words, printedCall(note, witness).trim(), ours[0]?.word);
+    const { words: theirs, numbers } = withoutNumber(
+      words,
+      printedCall(note, witness).trim(),
+      ours.map(({ word }) => word),
+    );
     result.numbers += numbers;
     result.total += theirs.length;
     const editionSide = ours.map((word): EditionWord => ({

@@ -61,7 +61,8 @@ export function divideWitness(
     }
   };
   const omitted = decisions.filter((decision) => decision.kind === 'omitted');
-  for (const [label, range] of Object.entries(witness.notes)) claim(range, label);
+  for (const [label, ranges] of Object.entries(witness.notes))
+    for (const range of [ranges].flat()) claim(range, label);
   omitted.forEach((decision, index) => {
     claim(decision.lines, `omission ${String(index + 1)}`);
   });

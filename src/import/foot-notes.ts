@@ -1,3 +1,4 @@
+import { callPattern } from './calls.ts';
 import { endsSentence, NOTES_HEADING, noteNumber, type Layout, type SourceLine } from './layout.ts';
 
 interface Found {
@@ -125,16 +126,4 @@ export function findFootNotes(
   function lastOf(page: number): number {
     return (starts[page] ?? lines.length + 1) - 1;
   }
-}
-
-/** How a call of a note may be printed: bracketed, raised, or set to the word or mark before it. */
-export function callPattern(mark: string, flags = 'u'): RegExp {
-  const raised = mark.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)));
-  const plain = mark.replace(/[*]/g, '\\*');
-  const parts = [`[ \u00a0]?\\[${plain}\\](?!\\()`];
-  if (/^\d/.test(mark)) {
-    parts.push(`${raised}(?![⁰¹²³⁴-⁹])`, `[ \u00a0]?\\(${plain}\\)`);
-    parts.push(`(?<=\\p{L}{2}|[^\\d\\s][.,;:!?]|[)”’"'»\\]])${plain}(?![\\d\\p{L}]|[.,]\\d|[-–/]\\w|%)`);
-  } else parts.push(`(?<=\\S)(?<!\\*)${plain}(?![\\p{L}\\d*†‡])`);
-  return new RegExp(parts.join('|'), flags);
 }

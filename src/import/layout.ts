@@ -31,6 +31,8 @@ export interface LaidNote {
   printed: string;
   from: number;
   to: number;
+  /** Its further lines, where it goes on at the foot of the next page. */
+  more?: { from: number; to: number }[];
   /** The lines between which its call is sought. */
   scope: [number, number];
 }
@@ -54,6 +56,13 @@ export function readLines(text: string): SourceLine[] {
     const indent = /^[ \t\u00a0\ufeff]*/.exec(body)?.[0].replace('\ufeff', '').length ?? 0;
     return { number: index + 1, raw, text: raw.trim(), indent };
   });
+}
+
+/** Every line of a note, in order. */
+export function linesOfNote({ from, to, more = [] }: LaidNote): number[] {
+  return [{ from, to }, ...more].flatMap((part) =>
+    Array.from({ length: part.to - part.from + 1 }, (_, i) => part.from + i),
+  );
 }
 
 /** Whether words end as sentences do, marks of quotation and note calls apart. */

@@ -7,7 +7,7 @@ import {
   type Layout,
   type SourceLine,
 } from './layout.ts';
-import { callPattern } from './foot-notes.ts';
+import { callPattern } from './calls.ts';
 import { gapsBefore } from './pages.ts';
 
 /** What is known of a line from the file that it was taken from. */

@@ -1,51 +1,76 @@
 import { stringify } from 'yaml';
 import type { Composed } from './compose.ts';
+import type { Kind } from './kinds.ts';
 import type { Layout } from './layout.ts';
 
 const OPEN = 'To be filled in.';
 
-interface Facts {
+export interface HeaderFacts {
   witnessFile: string;
   sha256: string;
-  /** What the witness is, as far as the file itself says. */
-  description: string;
+  /** The file that the witness was taken out of. */
+  takenFrom: { file: string; sha256: string } | undefined;
+  /** The name of the file as it was received. */
+  file: string;
+  kind: Kind;
   hand: 'author' | 'transcriber';
+  /** What the file says of itself. */
+  title?: string | undefined;
+  author?: string | undefined;
+  date?: string | undefined;
+  language?: string | undefined;
 }
+
+const READ: Record<Kind, string> = {
+  text: 'A text file',
+  markdown: 'A file of Markdown',
+  html: 'A web page (HTML)',
+  docx: 'A file of a word processor (DOCX)',
+  tei: 'A file of TEI',
+};
 
 /**
  * `source.yaml` of an imported source: valid by its schema, with “To be filled in.” wherever the file
  * alone says nothing. The date `0000?` and the language `und` mean the same.
  */
 export function writeHeader(
-  { witnessFile, sha256, description, hand }: Facts,
-  layout: Layout,
+  facts: HeaderFacts,
+  layout: Pick<Layout, 'lines' | 'paragraphEnd'>,
   made: Composed,
 ): string {
+  const { title, author, date, language, hand } = facts;
   const hasNotes = made.text.notes.length > 0;
+  const said = 'So the file says; to be checked.';
   const header = {
-    title: { text: OPEN, 'supplied-by': 'edition' },
+    title: {
+      text: title ?? OPEN,
+      'supplied-by': title === undefined ? 'edition' : 'witness',
+      ...(title !== undefined && { note: said }),
+    },
     short: OPEN,
     authors: [
       {
-        name: OPEN,
-        family: OPEN,
-        given: OPEN,
+        name: author ?? OPEN,
+        family: author?.split(' ').at(-1) ?? OPEN,
+        given: author?.split(' ').slice(0, -1).join(' ') || OPEN,
         dates: OPEN,
         certainty: 'attributed',
-        'supplied-by': 'edition',
+        'supplied-by': author === undefined ? 'edition' : 'witness',
+        ...(author !== undefined && { note: said }),
       },
     ],
-    date: '0000?',
+    date: date ?? '0000?',
     container: { title: OPEN },
     type: 'document',
-    language: 'und',
+    language: language ?? 'und',
     order: 999,
     witnesses: [
       {
         siglum: 'A',
-        file: witnessFile,
-        sha256,
-        description,
+        file: facts.witnessFile,
+        sha256: facts.sha256,
+        ...(facts.takenFrom && { 'taken-from': facts.takenFrom }),
+        description: describe(facts),
         ...(made.calls !== undefined && { calls: made.calls }),
         ...(Object.keys(made.otherCalls).length > 0 && { 'other-calls': made.otherCalls }),
         lines: layout.lines,
@@ -64,6 +89,13 @@ export function writeHeader(
     `# Made by \`npm run import\`. Fill in every “${OPEN}”, the date \`0000?\`, the language \`und\` and the order.\n` +
     stringify(header, { lineWidth: 110 })
   );
+}
+
+function describe({ kind, file, takenFrom }: HeaderFacts): string {
+  const taken = takenFrom
+    ? `, kept as \`${takenFrom.file}\`; its words were taken out of it by \`npm run import\`.`
+    : '.';
+  return `${READ[kind]}, \`${file}\`${taken} To be filled in: what it is and where it came from.`;
 }
 
 /** `apparatus.yaml` with the decisions that the import took. */

@@ -3,12 +3,15 @@ import { hashBytes } from '../edition/hash.ts';
 import { printTextFile } from '../edition/print.ts';
 import type { Problem } from '../edition/problem.ts';
 import { assembleSource } from '../edition/source.ts';
-import { compose } from './compose.ts';
+import { compose, type Composed } from './compose.ts';
 import { readText } from './decode.ts';
 import { layGutenberg } from './gutenberg.ts';
-import { writeApparatus, writeHeader } from './header.ts';
+import { writeApparatus, writeHeader, type HeaderFacts } from './header.ts';
+import { extensionOf, type Kind } from './kinds.ts';
 import { areWrapped, readLines, type Doubt, type Layout } from './layout.ts';
-import { layWeb, type LineKinds } from './web.ts';
+import { composeMarked } from './marked/compose.ts';
+import { readMarked } from './marked/read.ts';
+import { layWeb } from './web.ts';
 import { layWrapped } from './wrapped.ts';
 
 export interface ImportOptions {
@@ -17,36 +20,94 @@ export interface ImportOptions {
   file: string;
   /** Whose the notes of the witness are. */
   hand: 'author' | 'transcriber';
-  /** How lines make paragraphs, where the importer should not judge it. */
+  /** What kind of file it is; plain text if not given. */
+  kind?: Kind | undefined;
+  /** How the lines of a plain text make paragraphs, where the importer should not judge it. */
   lines?: 'wrapped' | 'paragraph' | undefined;
-  /** What is known of lines that were taken from a file with marks. */
-  kinds?: LineKinds;
-  description?: string;
+  /** The encoding, where it should not be guessed. */
+  encoding?: string | undefined;
 }
 
 export interface Imported {
   /** Name → content of each file of the folder; the witness is among them as it was received. */
   files: Map<string, string | Uint8Array>;
+  /** The file that the lines of the doubts are lines of. */
+  witness: string;
   doubts: Doubt[];
   collation: Collation | undefined;
   /** What `npm run check` would say of the folder. */
   problems: Problem[];
 }
 
-/** Makes the source folder of an edition from the bytes of a plain text. Throws `ImportError`. */
+/** What is known of a file once it is read. */
+interface Read {
+  made: Composed;
+  layout: Pick<Layout, 'lines' | 'paragraphEnd'>;
+  /** The witness, where it is not the file itself but plain text taken out of it. */
+  taken: Uint8Array | undefined;
+  facts: Pick<HeaderFacts, 'title' | 'author' | 'date' | 'language'>;
+}
+
+/** Makes the source folder of an edition from the bytes of a file. @throws ImportError */
+export async function importSource(bytes: Uint8Array, options: ImportOptions): Promise<Imported> {
+  const { kind = 'text' } = options;
+  return folderOf(
+    bytes,
+    kind === 'text' ? readPlain(bytes, options) : await readWithMarks(bytes, kind, options),
+    options,
+  );
+}
+
+/** The same for plain text. @throws ImportError */
 export function importText(bytes: Uint8Array, options: ImportOptions): Imported {
-  const { id, file, hand } = options;
-  const text = readText(bytes, file);
+  return folderOf(bytes, readPlain(bytes, options), options);
+}
+
+function readPlain(bytes: Uint8Array, { file, hand, lines: how, encoding }: ImportOptions): Read {
+  const { text, isAsReceived, doubts } = readText(bytes, file, encoding);
   const lines = readLines(text);
-  const layout = lay(text, lines, options);
-  const made = compose(lines, layout, hand);
+  const layout = lay(text, lines, how);
+  const made = compose(lines, { ...layout, doubts: [...doubts, ...layout.doubts] }, hand);
+  return { made, layout, taken: isAsReceived ? undefined : new TextEncoder().encode(text), facts: {} };
+}
+
+async function readWithMarks(
+  bytes: Uint8Array,
+  kind: Exclude<Kind, 'text'>,
+  { file, hand, encoding }: ImportOptions,
+): Promise<Read> {
+  const document = await readMarked(bytes, kind, file, encoding);
+  const { witness, made } = composeMarked(document, hand);
+  const { title, author, date, language } = document;
+  return {
+    made,
+    layout: { lines: 'wrapped', paragraphEnd: 'two-spaces' },
+    taken: new TextEncoder().encode(witness),
+    facts: { title, author, date, language },
+  };
+}
+
+function folderOf(bytes: Uint8Array, { made, layout, taken, facts }: Read, options: ImportOptions): Imported {
+  const { id, file, hand, kind = 'text' } = options;
   const witnessFile = 'witness.txt';
-  const description =
-    options.description ?? `A text file, \`${file}\`. To be filled in: what it is and where it came from.`;
-  const facts = { witnessFile, sha256: hashBytes(bytes), description, hand };
-  const header = writeHeader(facts, layout, made);
+  const original = `original.${extensionOf(kind, file)}`;
+  const witnessBytes = taken ?? bytes;
+  const header = writeHeader(
+    {
+      ...facts,
+      witnessFile,
+      sha256: hashBytes(witnessBytes),
+      takenFrom: taken && { file: original, sha256: hashBytes(bytes) },
+      file,
+      kind,
+      hand,
+    },
+    layout,
+    made,
+  );
   const apparatus = writeApparatus(made);
   const markdown = printTextFile(made.text);
+  const received = new Map([[witnessFile, witnessBytes], ...(taken ? ([[original, bytes]] as const) : [])]);
 
   const folder = `content/sources/${id}`;
   const source = assembleSource({
@@ -56,29 +117,26 @@ export function importText(bytes: Uint8Array, options: ImportOptions): Imported 
     text: { file: `${folder}/text.md`, text: markdown },
     apparatus: { file: `${folder}/apparatus.yaml`, text: apparatus },
     ledger: undefined,
-    witnesses: new Map([[witnessFile, bytes]]),
+    witnesses: received,
   });
   const [witness] = source.value?.header.witnesses ?? [];
-  const collation = source.value && witness ? collate(source.value, witness, bytes, folder) : undefined;
+  const collation =
+    source.value && witness ? collate(source.value, witness, witnessBytes, folder) : undefined;
   return {
     files: new Map<string, string | Uint8Array>([
-      [witnessFile, bytes],
+      ...received,
       ['text.md', markdown],
       ['source.yaml', header],
       ['apparatus.yaml', apparatus],
     ]),
+    witness: witnessFile,
     doubts: made.doubts,
     collation,
     problems: [...source.problems, ...(collation?.problems ?? [])],
   };
 }
 
-function lay(
-  text: string,
-  lines: ReturnType<typeof readLines>,
-  { kinds, lines: how }: ImportOptions,
-): Layout {
-  if (kinds) return layWeb(lines, kinds);
+function lay(text: string, lines: ReturnType<typeof readLines>, how: ImportOptions['lines']): Layout {
   const gutenberg = layGutenberg(text, lines);
   if (gutenberg) return gutenberg;
   const isWrapped = how === undefined ? areWrapped(lines) : how === 'wrapped';

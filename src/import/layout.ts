@@ -3,7 +3,7 @@ import type { ParagraphKind } from '../edition/model.ts';
 /** Something that a person should look at; `line` counts from 1 in the witness. */
 export interface Doubt {
   line: number;
-  kind: 'paragraph' | 'hyphen' | 'call' | 'note' | 'stray' | 'heading' | 'page';
+  kind: 'paragraph' | 'hyphen' | 'call' | 'note' | 'stray' | 'heading' | 'page' | 'character' | 'mark';
   fact: string;
 }
 

@@ -56,8 +56,8 @@ const witness = z.strictObject({
     .string()
     .includes('{n}', 'Write the printed form of a note call with `{n}` for its number.')
     .optional(),
-  /** Calls that the witness prints in another way: note label → the call as printed, e.g. `*`. */
-  'other-calls': z.record(z.string(), z.string().min(1)).default({}),
+  /** Calls that the witness prints in another way: note label → the call as printed, e.g. `*`, or nothing. */
+  'other-calls': z.record(z.string(), z.string()).default({}),
   /** What joins two lines: `wrapped` lines make one paragraph; otherwise each line is a paragraph. */
   lines: z.enum(['wrapped', 'paragraph']),
   /**

@@ -1,8 +1,8 @@
 /** The two texts of the edition, imported anew from their witnesses, against the texts as edited. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parseMarkdown } from '../../src/edition/markdown.ts';
-import { importText } from '../../src/import/import-source.ts';
+import { parseMarkdown } from '../../../src/edition/markdown.ts';
+import { importText } from '../../../src/import/import-source.ts';
 
 const seeds = [
   { id: 'strong-1934', hand: 'transcriber', words: 6793, doubts: 36 },

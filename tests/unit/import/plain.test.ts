@@ -1,8 +1,8 @@
 /** Texts of other makes than those of the edition: each must keep every word and its paragraphs. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseMarkdown } from '../../src/edition/markdown.ts';
-import { importText } from '../../src/import/import-source.ts';
+import { parseMarkdown } from '../../../src/edition/markdown.ts';
+import { importText } from '../../../src/import/import-source.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
@@ -210,14 +210,38 @@ describe('a paragraph in each line', () => {
   });
 });
 
-describe('what cannot be read is refused', () => {
+describe('the signs of a file', () => {
+  const utf16 = (text: string) => new Uint8Array([0xff, 0xfe, ...Buffer.from(text, 'utf16le')]);
   test.each([
-    ['another encoding', new Uint8Array([0x61, 0x0a, 0x62, 0xe9, 0x63]), /a\.txt:2\n {2}This is not UTF-8\./],
-    ['UTF-16', new Uint8Array([0xff, 0xfe, 0x61, 0x00]), /UTF-16/],
-    ['no words', encode(' \n\f\n'), /no words/],
-    ['a control character', encode('a\nb\u0007c'), /a\.txt:2\n.*U\+0007/],
-  ])('%s', (_, bytes, message) => {
-    expect(() => importText(bytes, { id: 'a', file: 'a.txt', hand: 'author' })).toThrow(message);
+    [
+      'Windows-1252',
+      new Uint8Array(Buffer.from('The caf\u00e9 of the town.\n', 'latin1')),
+      'The café of the town.',
+      /windows-1252/,
+    ],
+    ['UTF-16 with a mark', utf16('The café of the town.\n'), 'The café of the town.', undefined],
+    ['UTF-8 with a mark', encode('\uFEFFThe café of the town.\r\n'), 'The café of the town.', undefined],
+    [
+      'lines that end in carriage returns',
+      encode('The café of the town.\r'),
+      'The café of the town.',
+      undefined,
+    ],
+    ['a control character', encode('The ca\u0007fé of the town.'), 'The café of the town.', /U\+0007/],
+  ])('%s', (_, bytes, words, doubt) => {
+    const made = importText(bytes, { id: 'a', file: 'a.txt', hand: 'author', lines: 'wrapped' });
+    expect(made.problems).toEqual([]);
+    expect(parseMarkdown(made.files.get('text.md') as string, 'text.md').value.body.at(-1)).toMatchObject({
+      text: { words },
+    });
+    expect(made.doubts.map(({ fact }) => fact).join()).toMatch(doubt ?? /^$/);
+    expect([...made.files.values()]).toContainEqual(bytes);
+  });
+
+  test('a file without words is refused', () => {
+    expect(() => importText(encode(' \n\f\n'), { id: 'a', file: 'a.txt', hand: 'author' })).toThrow(
+      /no words/,
+    );
   });
 });
 

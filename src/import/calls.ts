@@ -18,6 +18,7 @@ export function callPattern(mark: string, flags = 'u'): RegExp {
   const parts = [`[ \u00a0]?\\[${plain}\\](?!\\()`];
   if (/^\d/.test(mark)) {
     parts.push(`[ \u00a0]?(?<![⁰¹²³⁴-⁹])${raised}(?![⁰¹²³⁴-⁹])`, `[ \u00a0]?\\(${plain}\\)`);
+    parts.push(`(?<=\\d{4}[.,;:!?])${plain}(?=\\s|$)`);
     parts.push(`(?<=\\p{L}{2}|[^\\d\\s][.,;:!?]|[)”’"'»\\]])${plain}(?![\\d\\p{L}]|[.,]\\d|[-–/]\\w|%)`);
   } else parts.push(`(?<=\\S)(?<!\\*)${plain}(?![\\p{L}\\d*†‡])`, `[ \u00a0]?\\(${plain}\\)`);
   return new RegExp(parts.join('|'), flags);

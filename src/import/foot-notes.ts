@@ -39,7 +39,9 @@ export function findFootNotes(
   const isNext = (mark: string, page: number, inBlock: boolean): boolean => {
     if (/^\D/.test(mark)) return true;
     const n = Number(mark);
-    return n === last + 1 || (n === 1 && !inBlock && page > lastPage && lastPage >= 0);
+    if (n === last + 1 || (n === 1 && !inBlock && page > lastPage && lastPage >= 0)) return true;
+    // A number may be lost; the next ones still stand at the foot of their pages.
+    return !inBlock && last > 0 && n > last && n <= last + 3 && starts.length > 0 && page > lastPage;
   };
   const isSeparated = (i: number): boolean => {
     const line = filled[i] as SourceLine;
@@ -64,8 +66,14 @@ export function findFootNotes(
     return true;
   };
 
+  /** Whether the next number stands apart at the foot of a page, where others stood before. */
+  const goesOn = (mark: string, i: number) =>
+    last > 0 && Number(mark) === last + 1 && starts.length > 0 && gapBefore(i) > usualGap;
+
+  const carried = new Set<number>();
   for (let i = 0; i < filled.length; i++) {
     const line = filled[i] as SourceLine;
+    if (carried.has(line.number)) continue;
     const before = filled[i - 1];
     const page = pageOf(line.number);
     const number = noteNumber(line.text);
@@ -76,7 +84,7 @@ export function findFootNotes(
     const isApart = isSeparated(i) || hasRule;
     const isFoot =
       (gapBefore(i) > usualGap || starts.length > 0) &&
-      called(number.mark, line.number, page) &&
+      (called(number.mark, line.number, page) || goesOn(number.mark, i)) &&
       (before === undefined ||
         gapBefore(i) > usualGap ||
         endsSentence(before.text) ||
@@ -89,8 +97,51 @@ export function findFootNotes(
     if (hasHeading)
       found.omitted.push({ from: before.number, to: before.number, note: 'The heading of the notes.' });
     i = block(i, page, hasHeading);
+    if (!hasHeading) carryOver(page + 1);
   }
   return found;
+
+  /** Where the last note of a page ends within a sentence, it goes on at the foot of the next. */
+  function carryOver(page: number): void {
+    const note = found.notes.at(-1);
+    const end = filled.find(({ number }) => number === (note?.more?.at(-1)?.to ?? note?.to));
+    if (!note || !end || endsSentence(end.text)) return;
+    const own = filled.flatMap(({ number }, i) => (pageOf(number) === page ? [i] : []));
+    const textOf = (i: number) => filled[i]?.text ?? '';
+    const begins = own.filter((i, j) => j > 0 && (gapBefore(i) > usualGap || RULE.test(textOf(i - 1))));
+    const foot = begins.find((from, j) => {
+      const isRuled = RULE.test(textOf(from - 1));
+      return (
+        (isRuled || /^[\p{Ll}(]/u.test(textOf(from))) &&
+        noteNumber(textOf(from)) === undefined &&
+        begins.slice(j + 1).every((i) => noteNumber(textOf(i)) !== undefined)
+      );
+    });
+    if (foot === undefined) return;
+    for (const i of own.filter((one) => one >= foot)) {
+      const number = noteNumber(textOf(i));
+      if (number && (number.mark === String(last + 1) || /^\D/.test(number.mark))) break;
+      const line = filled[i] as SourceLine;
+      addLine(note, line.number);
+      carried.add(line.number);
+    }
+    const rule = filled[foot - 1];
+    if (rule && RULE.test(rule.text))
+      found.omitted.push({ from: rule.number, to: rule.number, note: 'The rule above the notes.' });
+    found.doubts.push({
+      line: filled[foot]?.number ?? 1,
+      kind: 'note',
+      fact: `Note ${note.mark} ends within a sentence on the page before; these lines are taken as its end.`,
+    });
+  }
+
+  /** Adds a line to a note; where other words stand between, it stands apart. */
+  function addLine(note: Layout['notes'][number], number: number): void {
+    const part = note.more?.at(-1) ?? note;
+    const isNext = lines.slice(part.to, number - 1).every(({ text }) => text === '');
+    if (isNext) part.to = number;
+    else note.more = [...(note.more ?? []), { from: number, to: number }];
+  }
 
   /** Takes the notes of a block; returns the index of its last line. */
   function block(from: number, page: number, toEnd: boolean): number {
@@ -111,7 +162,7 @@ export function findFootNotes(
         break;
       } else {
         const note = found.notes.at(-1);
-        if (note) note.to = line.number;
+        if (note) addLine(note, line.number);
         if (isApart)
           found.doubts.push({
             line: line.number,

@@ -3,6 +3,7 @@ import { hashBytes } from '../edition/hash.ts';
 import { printTextFile } from '../edition/print.ts';
 import type { Problem } from '../edition/problem.ts';
 import { assembleSource } from '../edition/source.ts';
+import { unfoldColumns } from './columns.ts';
 import { compose, type Composed } from './compose.ts';
 import { readText } from './decode.ts';
 import { layGutenberg } from './gutenberg.ts';
@@ -64,7 +65,11 @@ export function importText(bytes: Uint8Array, options: ImportOptions): Imported 
 }
 
 function readPlain(bytes: Uint8Array, { file, hand, lines: how, encoding }: ImportOptions): Read {
-  const { text, isAsReceived, doubts } = readText(bytes, file, encoding);
+  const read = readText(bytes, file, encoding);
+  const unfolded = how === 'paragraph' ? undefined : unfoldColumns(read.text);
+  const text = unfolded?.text ?? read.text;
+  const isAsReceived = read.isAsReceived && !unfolded;
+  const doubts = [...read.doubts, ...(unfolded ? [unfolded.doubt] : [])];
   const lines = readLines(text);
   const layout = lay(text, lines, how);
   const made = compose(lines, { ...layout, doubts: [...doubts, ...layout.doubts] }, hand);

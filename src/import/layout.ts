@@ -59,7 +59,7 @@ export function readLines(text: string): SourceLine[] {
 }
 
 /** Every line of a note, in order. */
-export function linesOfNote({ from, to, more = [] }: LaidNote): number[] {
+export function linesOfNote({ from, to, more = [] }: Pick<LaidNote, 'from' | 'to' | 'more'>): number[] {
   return [{ from, to }, ...more].flatMap((part) =>
     Array.from({ length: part.to - part.from + 1 }, (_, i) => part.from + i),
   );

@@ -1,6 +1,7 @@
 import { findFootNotes } from './foot-notes.ts';
 import {
   endsSentence,
+  linesOfNote,
   mostFrequent,
   quantile,
   type Doubt,
@@ -25,11 +26,10 @@ export function layWrapped(lines: SourceLine[]): Layout {
   const doubts: Doubt[] = [...pages.doubts, ...found.doubts];
   for (const { from, note } of omitted.slice(pages.omitted.length))
     doubts.push({ line: from, kind: 'stray', fact: `Left out: ${note}` });
-  const taken = new Set(
-    [...found.notes, ...omitted].flatMap(({ from, to }) =>
-      Array.from({ length: to - from + 1 }, (_, i) => from + i),
-    ),
-  );
+  const taken = new Set([
+    ...found.notes.flatMap(linesOfNote),
+    ...omitted.flatMap(({ from, to }) => linesOfNote({ from, to })),
+  ]);
   const body = filled.filter(({ number }) => !taken.has(number));
   return {
     ...layBody(body, all, pages.starts, doubts, usual),
@@ -43,7 +43,7 @@ export function layWrapped(lines: SourceLine[]): Layout {
 
 /** An address alone in a line that a note of the text has too: the target of its link. */
 function strayAddresses(filled: SourceLine[], notes: Layout['notes'], starts: number[]): Layout['omitted'] {
-  const inNote = (number: number) => notes.some(({ from, to }) => from <= number && number <= to);
+  const inNote = (number: number) => notes.some((note) => linesOfNote(note).includes(number));
   return filled
     .filter(({ text, number }, i) => {
       const endsPage = starts.includes(filled[i + 1]?.number ?? -1);
@@ -72,7 +72,11 @@ function layBody(body: SourceLine[], all: SourceLine[], starts: number[], doubts
     const next = body[i + 1];
     return next && line.text.length > 20 && !endsSentence(line.text) ? [withNextWord(line, next)] : [];
   });
-  const room = quantile(overflows, 0.02);
+  const longest = Math.max(0, ...running.map(({ text }) => text.length));
+  // Where every line is as full as it can be, a next word that fits ends a paragraph; in print, whose letters
+  // have widths of their own, a few lines are shorter than that.
+  const isEven = quantile(overflows, 0.01) > longest;
+  const room = isEven ? longest : quantile(overflows, 0.02);
   const base = mostFrequent(body.map(({ indent }) => indent));
   const indented = body.filter(({ indent }) => indent > base && indent < base + 20);
   const runs = indented.filter(({ number }, i) => indented[i - 1] && bodyBefore(number) === indented[i - 1]);

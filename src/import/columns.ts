@@ -71,7 +71,9 @@ function unfold(page: string[], start: number): string[] {
   const last = page.findLastIndex((line) => isDivided(line, start));
   const tail = page.slice(last + 1);
   const foot = tail.findIndex((line, i) => isFoot(line, tail[i - 1], start));
-  const end = foot < 0 ? page.length : last + 1 + foot;
+  // Where the left column is far longer than the right one, it ends the text, and notes in it are its own.
+  const isLong = tail.length > (last - first) * 0.5;
+  const end = foot < 0 || isLong ? page.length : last + 1 + foot;
   // A line over both columns at the head of the page stands alone.
   const head =
     page

@@ -18,7 +18,8 @@ export function gapsBefore(filled: SourceLine[]): Map<number, number> {
 
 export function findPages(lines: SourceLine[]): Pages {
   const filled = lines.filter(({ text }) => text !== '');
-  const starts = lines.some(({ raw }) => raw.includes('\f')) ? atFormFeeds(lines) : atGaps(lines, filled);
+  const breaks = lines.some(({ raw }) => raw.includes('\f')) ? atFormFeeds(lines) : atGaps(lines, filled);
+  const starts = breaks.length > 0 ? breaks : atNumbers(filled);
   const doubts: Doubt[] = [];
   const pages = [0, ...starts].map((start, i, all) =>
     filled.filter(({ number }) => number >= start && number < (all[i + 1] ?? Infinity)),
@@ -67,6 +68,40 @@ function atGaps(lines: SourceLine[], filled: SourceLine[]): number[] {
     : [];
 }
 
+const PAGE_NUMBER = /^[-–—[\s]*(?:page\s+)?(\d{1,4})(?:\s+of\s+\d+)?[-–—\]\s]*$/i;
+
+/** Pages that only their numbers tell: numbers alone in a line, each one more than the last and at like distances. */
+function atNumbers(filled: SourceLine[]): number[] {
+  const all = filled.flatMap(({ text, number }, i) => {
+    const n = PAGE_NUMBER.exec(text)?.[1];
+    return n === undefined ? [] : [{ n: Number(n), i, number }];
+  });
+  let series: typeof all = [];
+  for (const first of all) {
+    const own = [first];
+    for (const one of all) if (one.i > first.i && one.n === (own.at(-1)?.n ?? 0) + 1) own.push(one);
+    if (own.length > series.length) series = own;
+  }
+  const steps = series.slice(1).map(({ i }, k) => i - (series[k]?.i ?? 0));
+  // The last page may be short.
+  const full = steps.length > 2 ? steps.slice(0, -1) : steps;
+  const [least, most] = [Math.min(...full), Math.max(...full)];
+  if (series.length < 3 || least < 10 || most > least * 3) return [];
+  // What stands on both sides of a number again and again belongs to it: the number is at the head or the foot.
+  const repeated = (offset: number) => {
+    const texts = series.map(({ i }) => filled[i + offset]?.text ?? '');
+    return (
+      Math.max(...texts.map((text) => texts.filter((other) => other !== '' && other === text).length)) >=
+      series.length / 2
+    );
+  };
+  const startsAtNumber = !repeated(1) && (repeated(-1) || (series[0]?.i ?? 0) < 3);
+  const offset = startsAtNumber ? (repeated(-1) ? -1 : 0) : 1;
+  return series
+    .flatMap(({ i }) => filled[i + offset]?.number ?? [])
+    .filter((number) => number !== filled[0]?.number);
+}
+
 /** Page numbers and running heads, at the head or the foot of pages. */
 function furniture(pages: SourceLine[][]): { omitted: Layout['omitted']; numbers: string[] } {
   const omitted: Layout['omitted'] = [];
@@ -76,8 +111,7 @@ function furniture(pages: SourceLine[][]): { omitted: Layout['omitted']; numbers
       omitted.push({ from: line.number, to: line.number, note });
   };
   const ends = (page: SourceLine[]) => page.filter((_, i) => i < 2 || i >= page.length - 2);
-  const pageNumber = (text: string) =>
-    /^[-–—[\s]*(?:page\s+)?(\d{1,4})(?:\s+of\s+\d+)?[-–—\]\s]*$/i.exec(text)?.[1];
+  const pageNumber = (text: string) => PAGE_NUMBER.exec(text)?.[1];
   const steps = new Map<number, SourceLine[]>();
   pages.forEach((page, i) => {
     for (const line of ends(page)) {

@@ -14,7 +14,7 @@ import { soundText } from './sound-text.ts';
 
 /** Takes the plain text out of a file with marks, and makes the text of an edition from both. */
 export function composeMarked(
-  { blocks }: Pick<MarkedDocument, 'blocks'>,
+  { blocks, titleLevel }: Pick<MarkedDocument, 'blocks' | 'titleLevel'>,
   hand: 'author' | 'transcriber',
 ): { witness: string; made: Composed } {
   const { text: witness, written } = writeWitness(findNotes(shapeLines(blocks)));
@@ -39,7 +39,7 @@ export function composeMarked(
   };
 
   const pages: Record<string, number> = {};
-  const levels = levelsOf(written);
+  const levels = levelsOf(written, titleLevel);
   const body: (Heading | Block)[] = [];
   const drafts: { made: Block; draft: MarkedDraft }[] = [];
   /** Pages that begin where no mark can stand: they have it at the next paragraph. */
@@ -165,10 +165,10 @@ function leftOut(written: WrittenBlock[]): { from: number; to: number; note: str
 }
 
 /** Levels of headings from 2 to 4, in the order of those that the file has; a title alone at its top is no level. */
-function levelsOf(written: WrittenBlock[]): (level: number) => number {
+function levelsOf(written: WrittenBlock[], titleLevel: number | undefined): (level: number) => number {
   const all = written.flatMap(({ block }) => (block.kind === 'heading' ? [block.level] : []));
   const [first = 1, ...rest] = all;
-  const isTitle = rest.length > 0 && rest.every((level) => level > first);
+  const isTitle = first === titleLevel && rest.length > 0 && rest.every((level) => level > first);
   const ranks = [...new Set(isTitle ? rest : all)].sort((a, b) => a - b);
   return (level) => Math.min(4, 2 + Math.max(0, ranks.indexOf(level)));
 }

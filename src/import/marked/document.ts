@@ -37,6 +37,8 @@ export interface MarkedBlock {
 /** A file with marks as it was read: every word of it is in one of the blocks. */
 export interface MarkedDocument {
   blocks: MarkedBlock[];
+  /** The level of a heading that, alone at the top, is the title of the text and no level of its divisions. */
+  titleLevel: number | undefined;
   title: string | undefined;
   author: string | undefined;
   /** EDTF. */

@@ -55,7 +55,8 @@ export function readHtml(html: string, { isMade = false } = {}): MarkedDocument 
   for (const [name, found] of counts)
     writer.doubt('stray', `Not read as words: ${String(found.length)} × <${name}>.`);
   return {
-    blocks: writer.blocks,
+    blocks: writer.finish(),
+    titleLevel: 1,
     title: asWords(meta('dc.title', 'citation_title', 'og:title') ?? inTitle),
     author: meta('author', 'dc.creator', 'citation_author'),
     date: asDate(meta('dc.date', 'citation_date', 'citation_publication_date', 'date')),

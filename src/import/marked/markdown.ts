@@ -30,7 +30,7 @@ export function readMarkdown(source: string): MarkedDocument {
   const reader = new MarkdownReader(writer);
   reader.children(tree);
   writer.end();
-  return { blocks: writer.blocks, ...factsOf(front?.[1] === '---' ? front[2] : undefined) };
+  return { blocks: writer.finish(), titleLevel: 1, ...factsOf(front?.[1] === '---' ? front[2] : undefined) };
 }
 
 function factsOf(yaml: string | undefined): Pick<MarkedDocument, 'title' | 'author' | 'date' | 'language'> {

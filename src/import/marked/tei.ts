@@ -49,7 +49,8 @@ export function readTeiDocument(xml: string, file: string): MarkedDocument {
     .flatMap((one) => [...named(one, 'sourceDesc'), ...named(one, 'publicationStmt')])
     .flatMap((one) => named(one, 'date'));
   return {
-    blocks: writer.blocks,
+    blocks: writer.finish(),
+    titleLevel: undefined,
     title: asWords(first(statement, 'title')?.textContent),
     author: asWords(first(statement, 'author')?.textContent),
     date: asDate(published?.getAttribute('when') ?? published?.textContent ?? undefined),

@@ -10,6 +10,7 @@ type Doubt = MarkedBlock['doubts'][number];
 
 /** Takes blocks and what stands in them in the order of a file. Words outside of a block begin a paragraph. */
 export class MarkedWriter {
+  /** The blocks that are whole. */
   readonly blocks: MarkedBlock[] = [];
   #open: MarkedBlock | undefined;
   /** What words outside of a block become. */
@@ -59,6 +60,14 @@ export class MarkedWriter {
     }
     this.blocks.push(...this.#aside);
     this.#aside = [];
+  }
+
+  /** Ends the last block; what is still in doubt belongs to it. */
+  finish(): MarkedBlock[] {
+    this.end();
+    this.blocks.at(-1)?.doubts.push(...this.#doubts);
+    this.#doubts = [];
+    return this.blocks;
   }
 
   /** What is written by `write` in blocks of its own has this kind, unless it begins blocks itself. */

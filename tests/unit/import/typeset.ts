@@ -17,7 +17,9 @@ export function original(id: string, paragraphs = Infinity): Original {
     if (part.type === 'heading') return { heading: part.supplied ? '' : part.words, words: '', calls: [] };
     return { heading: undefined, words: part.text.words, calls: callsOf(part.text, labels) };
   });
-  const notes = labels.map((label) => value.notes.find((note) => note.label === label)?.paragraphs[0]?.words ?? '');
+  const notes = labels.map(
+    (label) => value.notes.find((note) => note.label === label)?.paragraphs[0]?.words ?? '',
+  );
   return { parts: parts.filter(({ heading }) => heading !== ''), notes };
 }
 
@@ -51,9 +53,11 @@ export interface Setting {
 function wrap(text: string, width: number, indent: string, hyphens: boolean): string[] {
   const lines: string[] = [];
   let line = indent;
+  // Marks of calls have no width.
+  const length = (words: string) => words.replace(/[\u0001\u0002]/g, '').length;
   for (const word of text.split(' ')) {
-    const room = width - line.length - (line.trim() === '' ? 0 : 1);
-    if (word.length <= room) line += (line.trim() === '' ? '' : ' ') + word;
+    const room = width - length(line) - (line.trim() === '' ? 0 : 1);
+    if (length(word) <= room) line += (line.trim() === '' ? '' : ' ') + word;
     else if (hyphens && room > 4 && /^\p{Ll}{9,}[.,;]?$/u.test(word)) {
       lines.push(`${line} ${word.slice(0, 4)}-`);
       line = word.slice(4);
@@ -66,7 +70,13 @@ function wrap(text: string, width: number, indent: string, hyphens: boolean): st
 }
 
 export function typeset({ parts, notes }: Original, setting: Setting): string {
-  const { width = 66, paragraphs = 'blank', notes: where = 'end', call = (n) => `[${String(n)}]`, hyphens = false } = setting;
+  const {
+    width = 66,
+    paragraphs = 'blank',
+    notes: where = 'end',
+    call = (n) => `[${String(n)}]`,
+    hyphens = false,
+  } = setting;
   const { number = (n) => `[${String(n)}]` } = setting;
   const indent = paragraphs === 'indent' ? '   ' : paragraphs === 'tab' ? '\t' : '';
   const set = (text: string, first = indent) =>
@@ -83,7 +93,10 @@ export function typeset({ parts, notes }: Original, setting: Setting): string {
     let text = words;
     for (const { at, note } of where === 'none' ? [] : calls.toReversed())
       text = text.slice(0, at) + `\u0001${String(note)}\u0002` + text.slice(at);
-    const shown = text.replace(/\u0001(\d+)\u0002/g, (_, n: string) => `\u0001${call(Number(n))}\u0002${n}\u0003`);
+    const shown = text.replace(
+      /\u0001(\d+)\u0002/g,
+      (_, n: string) => `\u0001${call(Number(n))}\u0002${n}\u0003`,
+    );
     const own = set(shown.replace(/\u0002\d+\u0003/g, '\u0002'));
     let next = 0;
     own.forEach((line, j) => {
@@ -97,9 +110,16 @@ export function typeset({ parts, notes }: Original, setting: Setting): string {
   const note = (n: number) => set(`${number(n)} ${notes[n - 1] ?? ''}`, '');
   if (setting.page === undefined) {
     const own = notes.flatMap((_, i) => ['', ...note(i + 1)]);
-    return [...lines.map(({ text }) => text), ...(where === 'end' ? ['', 'Notes', ...own] : [])].join('\n') + '\n';
+    return (
+      [...lines.map(({ text }) => text), ...(where === 'end' ? ['', 'Notes', ...own] : [])].join('\n') + '\n'
+    );
   }
-  return paged(lines, setting, where === 'foot' ? note : () => [], where === 'end' ? ['Notes', ...notes.flatMap((_, i) => ['', ...note(i + 1)])] : []);
+  return paged(
+    lines,
+    setting,
+    where === 'foot' ? note : () => [],
+    where === 'end' ? ['Notes', ...notes.flatMap((_, i) => ['', ...note(i + 1)])] : [],
+  );
 }
 
 function paged(
@@ -116,7 +136,9 @@ function paged(
     const n = pages.length + 1;
     const left = own.slice(0, page).map(({ text }) => text);
     const right = own.slice(page).map(({ text }) => text);
-    const body = columns ? left.map((text, j) => `${text.padEnd(width + 6)}${right[j] ?? ''}`.trimEnd()) : left;
+    const body = columns
+      ? left.map((text, j) => `${text.padEnd(width + 6)}${right[j] ?? ''}`.trimEnd())
+      : left;
     const foot = own.flatMap(({ calls }) => calls).flatMap((one) => note(one));
     pages.push(
       [

@@ -18,7 +18,8 @@ export function unfoldColumns(text: string): Unfolded | undefined {
   const filled = pages.flat().filter((line) => line.trim() !== '');
   const start = rightColumn(filled);
   if (start === undefined) return undefined;
-  const unfolded = pages.map((page) => unfold(page, start).join('\n'));
+  const lastPage = pages.findLastIndex((page) => page.some((line) => isDivided(line, start)));
+  const unfolded = pages.map((page, i) => unfold(page, start, i === lastPage).join('\n'));
   return {
     text: unfolded.join('\f'),
     doubt: {
@@ -65,14 +66,14 @@ function rightColumn(filled: string[]): number | undefined {
     : undefined;
 }
 
-function unfold(page: string[], start: number): string[] {
+function unfold(page: string[], start: number, isLast: boolean): string[] {
   const first = page.findIndex((line) => isDivided(line, start));
   if (first < 0) return page;
   const last = page.findLastIndex((line) => isDivided(line, start));
   const tail = page.slice(last + 1);
   const foot = tail.findIndex((line, i) => isFoot(line, tail[i - 1], start));
-  // Where the left column is far longer than the right one, it ends the text, and notes in it are its own.
-  const isLong = tail.length > (last - first) * 0.5;
+  // On the last page the left column may be far longer than the right one; notes in it are its own.
+  const isLong = isLast && tail.length > (last - first) * 0.5;
   const end = foot < 0 || isLong ? page.length : last + 1 + foot;
   // A line over both columns at the head of the page stands alone.
   const head =

@@ -6,6 +6,7 @@ import { readLines, type Doubt } from '../layout.ts';
 import { asVerse, draftOf, type MarkedDraft, type Texts } from './drafts.ts';
 import type { MarkedDocument } from './document.ts';
 import { findNotes } from './find-notes.ts';
+import { joinLoneNumbers } from './lone-numbers.ts';
 import { numberNotes, type NumberedNote } from './number-notes.ts';
 import { shapeLines } from './shape.ts';
 import { writeWitness, type WrittenBlock } from './witness.ts';
@@ -17,7 +18,7 @@ export function composeMarked(
   { blocks, titleLevel }: Pick<MarkedDocument, 'blocks' | 'titleLevel'>,
   hand: 'author' | 'transcriber',
 ): { witness: string; made: Composed } {
-  const { text: witness, written } = writeWitness(findNotes(shapeLines(blocks)));
+  const { text: witness, written } = writeWitness(findNotes(joinLoneNumbers(shapeLines(blocks))));
   const lines = readLines(witness);
   const decisions: Decision[] = [];
   const doubts: Doubt[] = written.flatMap(({ block, lines: own }) =>

@@ -113,6 +113,10 @@ function withoutNumber(words: WitnessWord[], call: string, [ours = '', ...others
   if (!first || call === '') return { words, numbers: 0 };
   // A note may begin with a number of its own: “1 May”.
   const isWord = first.word === ours && words.length <= others.length + 1;
+  const [second, ...after] = rest;
+  // “[Footnote 1:”
+  if (/^\[?(?:foot|end)?note$/i.test(first.word) && second && bare(second.word) === bare(call) && !isWord)
+    return { words: after, numbers: 2 };
   if (bare(first.word) === bare(call) && !isWord) return { words: rest, numbers: 1 };
   const number = first.word.slice(0, first.word.length - ours.length);
   if (ours !== '' && number !== '' && first.word === number + ours && bare(number) === bare(call))

@@ -20,7 +20,8 @@ export function callPattern(mark: string, flags = 'u'): RegExp {
     parts.push(`[ \u00a0]?(?<![⁰¹²³⁴-⁹])${raised}(?![⁰¹²³⁴-⁹])`, `[ \u00a0]?\\(${plain}\\)`);
     parts.push(`(?<=\\d{4}[.,;:!?])${plain}(?=\\s|$)`);
     parts.push(`(?<=\\p{L}{2}|[^\\d\\s][.,;:!?]|[)”’"'»\\]])${plain}(?![\\d\\p{L}]|[.,]\\d|[-–/]\\w|%)`);
-  } else parts.push(`(?<=\\S)(?<!\\*)${plain}(?![\\p{L}\\d*†‡])`, `[ \u00a0]?\\(${plain}\\)`);
+  } else if (!/^\p{L}/u.test(mark))
+    parts.push(`(?<=\\S)(?<!\\*)${plain}(?![\\p{L}\\d*†‡])`, `[ \u00a0]?\\(${plain}\\)`);
   return new RegExp(parts.join('|'), flags);
 }
 

@@ -1,5 +1,12 @@
 import { callPattern } from './calls.ts';
-import { endsSentence, NOTES_HEADING, noteNumber, type Layout, type SourceLine } from './layout.ts';
+import {
+  endsSentence,
+  NAMED_NOTE,
+  NOTES_HEADING,
+  noteNumber,
+  type Layout,
+  type SourceLine,
+} from './layout.ts';
 
 interface Found {
   notes: Layout['notes'];
@@ -77,11 +84,12 @@ export function findFootNotes(
     const before = filled[i - 1];
     const page = pageOf(line.number);
     const number = noteNumber(line.text);
-    if (!number || !isNext(number.mark, page, false)) continue;
+    const isNamed = NAMED_NOTE.test(line.text) && gapBefore(i) > usualGap;
+    if (!number || (!isNamed && !isNext(number.mark, page, false))) continue;
     const hasRule = before !== undefined && RULE.test(before.text);
     const hasHeading = before !== undefined && NOTES_HEADING.test(before.text);
     const isTight = usualGap > 0 && gapAfter(i) < usualGap && gapBefore(i) >= usualGap;
-    const isApart = isSeparated(i) || hasRule;
+    const isApart = isSeparated(i) || hasRule || isNamed;
     const isFoot =
       (gapBefore(i) > usualGap || starts.length > 0) &&
       (called(number.mark, line.number, page) || goesOn(number.mark, i)) &&
@@ -149,7 +157,7 @@ export function findFootNotes(
     for (; i < filled.length; i++) {
       const line = filled[i] as SourceLine;
       const number = noteNumber(line.text);
-      const begins = number && isNext(number.mark, page, i > from);
+      const begins = number && (NAMED_NOTE.test(line.text) || isNext(number.mark, page, i > from));
       const isApart = i > from && gapBefore(i) > 0;
       if (!toEnd && pageOf(line.number) !== page) break;
       if (begins) {
@@ -157,8 +165,8 @@ export function findFootNotes(
         found.notes.push({ ...number, from: line.number, to: line.number, scope });
         if (/^\d/.test(number.mark)) last = Number(number.mark);
         lastPage = page;
-      } else if (isApart && usualGap > 0 && !toEnd) {
-        // Body text has its usual distance again: the column goes on below its notes.
+      } else if (isApart && (usualGap > 0 || starts.length === 0) && !toEnd) {
+        // Body text has its usual distance again, or nothing shows pages: the text goes on below its notes.
         break;
       } else {
         const note = found.notes.at(-1);

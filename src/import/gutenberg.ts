@@ -27,3 +27,19 @@ export function layGutenberg(text: string, lines: SourceLine[]): Layout | undefi
     ],
   };
 }
+
+/** What the head of a text of Project Gutenberg says of it. */
+export function gutenbergFacts(text: string): { title?: string; author?: string; language?: string } {
+  if (!/PROJECT GUTENBERG/i.test(text)) return {};
+  const head = text.slice(0, 6000);
+  const value = (name: string) =>
+    new RegExp(`^${name}:[ \\t]*(\\S.*(?:\\r?\\n[ \\t]{4,}\\S.*)*)`, 'm')
+      .exec(head)?.[1]
+      ?.replace(/\s+/g, ' ')
+      .trim();
+  const [title, author, language] = [value('Title'), value('Author'), value('Language')];
+  const tag = { english: 'en', french: 'fr', german: 'de', russian: 'ru', italian: 'it', spanish: 'es' }[
+    language?.toLowerCase() ?? ''
+  ];
+  return { ...(title && { title }), ...(author && { author }), ...(tag && { language: tag }) };
+}

@@ -6,7 +6,7 @@ import { assembleSource } from '../edition/source.ts';
 import { unfoldColumns } from './columns.ts';
 import { compose, type Composed } from './compose.ts';
 import { readText } from './decode.ts';
-import { layGutenberg } from './gutenberg.ts';
+import { gutenbergFacts, layGutenberg } from './gutenberg.ts';
 import { writeApparatus, writeHeader, type HeaderFacts } from './header.ts';
 import { extensionOf, type Kind } from './kinds.ts';
 import { areWrapped, readLines, type Doubt, type Layout } from './layout.ts';
@@ -73,7 +73,12 @@ function readPlain(bytes: Uint8Array, { file, hand, lines: how, encoding }: Impo
   const lines = readLines(text);
   const layout = lay(text, lines, how);
   const made = compose(lines, { ...layout, doubts: [...doubts, ...layout.doubts] }, hand);
-  return { made, layout, taken: isAsReceived ? undefined : new TextEncoder().encode(text), facts: {} };
+  return {
+    made,
+    layout,
+    taken: isAsReceived ? undefined : new TextEncoder().encode(text),
+    facts: gutenbergFacts(text),
+  };
 }
 
 async function readWithMarks(

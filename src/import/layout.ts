@@ -67,7 +67,7 @@ export function linesOfNote({ from, to, more = [] }: Pick<LaidNote, 'from' | 'to
 
 /** Whether words end as sentences do, marks of quotation and note calls apart. */
 export function endsSentence(text: string): boolean {
-  return /[.!?…:](?:["”’'»)\]]|\s?\[?[\d*†‡¹²³⁰-⁹]{1,3}\]?)*$/u.test(text);
+  return /[.!?…:](?:["”’'»)\]]|\s?\[?[\d*†‡¹²³⁰-⁹]{1,3}\]?|\s?\[[A-Za-z]\])*$/u.test(text);
 }
 
 /** The value below which the share `share` of the values lies. */
@@ -103,13 +103,49 @@ export function plainDigits(text: string): string {
 }
 
 const NUMBER =
-  /^(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.)]?(?=\s)|([⁰¹²³⁴-⁹]{1,3})|\[?(\*{1,3}|[†‡§]{1,2})\]?)\s*(?=\S)/;
+  /^(?:\[?(?:foot|end)note (\d{1,3}|[A-Z]|\*{1,3}):|\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.)]?(?=\s)|([⁰¹²³⁴-⁹]{1,3})|\[?(\*{1,3}|[†‡§]{1,2})\]?)\s*(?=\S)/i;
 
 /** The number that a line begins with, if it could be a note’s. */
 export function noteNumber(text: string): { mark: string; printed: string } | undefined {
-  const match = NUMBER.exec(text);
-  const mark = match && (match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5]);
-  return match && mark ? { mark: plainDigits(mark), printed: match[0].trim() } : undefined;
+  const match = SEPARATOR.test(text) ? null : NUMBER.exec(text);
+  const mark = match?.slice(1).find((group) => group !== undefined);
+  return match && mark !== undefined ? { mark: plainDigits(mark), printed: match[0].trim() } : undefined;
 }
 
-export const NOTES_HEADING = /^(?:foot|end)?notes(?: and references)?:?$|^anmerkungen$/i;
+/** What lines of a web page around its text begin with. */
+export const FURNITURE =
+  /^(?:last (?:updated|modified)|back to|top of|return to|contents?$|contents? \||next\b|previous\b|home\b|\[?edit\]?$|©|copyright|all rights reserved)/i;
+
+export const NOTES_HEADING =
+  /^(?:(?:foot|end)?notes(?: and references| et références)?|references|anmerkungen|fu(?:ß|ss)noten|примечания)[:.]?$/i;
+
+/** A line that begins a note and says so: `[Footnote 1: `. */
+export const NAMED_NOTE = /^\[?(?:foot|end)note (?:\d{1,3}|[A-Z]|\*{1,3}):/i;
+
+const SEPARATOR = /^(?:(?:[*#~•⁂]\s*){3,}|[*⁂]|(?:[-–—_=]\s*){3,})$/;
+
+/** Takes rows of asterisks and the like out of the lines of a text; the lines after them begin divisions. */
+export function takeSeparators(body: SourceLine[]): {
+  body: SourceLine[];
+  begins: Set<number>;
+  omitted: Layout['omitted'];
+  doubts: Doubt[];
+} {
+  const found = body.filter(({ text }, i) => SEPARATOR.test(text) && i > 0 && i < body.length - 1);
+  const next = (line: SourceLine) =>
+    body.find(({ number, text }) => number > line.number && !SEPARATOR.test(text));
+  return {
+    body: body.filter((line) => !found.includes(line)),
+    begins: new Set(found.flatMap((line) => next(line)?.number ?? [])),
+    omitted: found.map(({ number }) => ({
+      from: number,
+      to: number,
+      note: 'A row of signs between two parts.',
+    })),
+    doubts: found.map(({ number }) => ({
+      line: number,
+      kind: 'heading',
+      fact: 'A row of signs: taken as the beginning of a division whose heading is not known.',
+    })),
+  };
+}

@@ -16,6 +16,12 @@ export function gapsBefore(filled: SourceLine[]): Map<number, number> {
   );
 }
 
+/** Blank lines between two lines of a paragraph: none, but where nearly all lines are set apart. */
+export function usualGap(gaps: Map<number, number>): number {
+  const all = [...gaps.values()].slice(1);
+  return all.filter((gap) => gap === 0).length > all.length * 0.2 ? 0 : mostFrequent(all);
+}
+
 export function findPages(lines: SourceLine[]): Pages {
   const filled = lines.filter(({ text }) => text !== '');
   const breaks = lines.some(({ raw }) => raw.includes('\f')) ? atFormFeeds(lines) : atGaps(lines, filled);
@@ -53,7 +59,7 @@ function atFormFeeds(lines: SourceLine[]): number[] {
 
 function atGaps(lines: SourceLine[], filled: SourceLine[]): number[] {
   const gaps = gapsBefore(filled);
-  const usual = mostFrequent([...gaps.values()]);
+  const usual = usualGap(gaps);
   if (usual === 0) return [];
   const candidates = filled.filter(({ number }) => {
     const gap = gaps.get(number) ?? 0;
@@ -132,7 +138,26 @@ function furniture(pages: SourceLine[][]): { omitted: Layout['omitted']; numbers
         heads.set(folded(line.text), [...(heads.get(folded(line.text)) ?? []), line]);
   }
   for (const repeated of heads.values())
-    if (repeated.length >= 3 && repeated.length >= pages.length / 3)
+    if (repeated.length >= Math.min(3, pages.length) && repeated.length >= pages.length / 3)
       for (const line of repeated) take(line, 'A running head of the witness.');
+  if (numbers.length === 0) numbers.push(...numbersInHeads(pages, new Set(omitted.map(({ from }) => from))));
   return { omitted: omitted.sort((a, b) => a.from - b.from), numbers };
+}
+
+/** The numbers of pages where their heads have them: “108 / THE REVIEW”. */
+function numbersInHeads(pages: SourceLine[][], heads: Set<number>): string[] {
+  const found = pages.flatMap((page, i) =>
+    page
+      .filter(({ number }) => heads.has(number))
+      .flatMap(({ text }) => text.match(/(?<!\d)\d{1,4}(?!\d)/g) ?? [])
+      .map((n) => Number(n) - i),
+  );
+  const counts = [...Map.groupBy(found, (first) => first)].map(([first, all]) => ({
+    first,
+    times: all.length,
+  }));
+  const [best] = counts.sort((a, b) => b.times - a.times);
+  return best && best.times >= Math.max(2, pages.length / 3)
+    ? pages.map((_, i) => String(best.first + i))
+    : [];
 }

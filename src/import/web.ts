@@ -1,7 +1,9 @@
 import {
   endsSentence,
+  FURNITURE,
   NOTES_HEADING,
   noteNumber,
+  takeSeparators,
   type Doubt,
   type LaidBlock,
   type Layout,
@@ -13,8 +15,6 @@ import { gapsBefore } from './pages.ts';
 /** What is known of a line from the file that it was taken from. */
 export type LineKinds = Map<number, { kind: LaidBlock['kind']; level: number }>;
 
-const FURNITURE =
-  /^(?:last (?:updated|modified)|back to|top of|return to|contents?$|contents? \||next\b|previous\b|home\b|\[?edit\]?$|©|copyright|all rights reserved)/i;
 const HEADING = /^(?:[IVXLC]{1,7}\.?|(?:chapter|part|book|section|appendix)\b[^.!?]{0,60})$/i;
 
 /** Lays out text in which each line is a paragraph, as the text of a web page has it. */
@@ -41,6 +41,11 @@ export function layWeb(lines: SourceLine[], kinds: LineKinds = new Map()): Layou
   }
   if (kinds.size === 0) body = leaveOutHead(body, leaveOut);
 
+  const separated = takeSeparators(body);
+  body = separated.body;
+  omitted.push(...separated.omitted);
+  doubts.push(...separated.doubts);
+
   const blocks: LaidBlock[] = [];
   const usual = usualGap(body, gaps);
   body.forEach((line, i) => {
@@ -51,7 +56,9 @@ export function layWeb(lines: SourceLine[], kinds: LineKinds = new Map()): Layou
       kinds.size === 0 &&
       i < body.length - 1 &&
       looksLikeHeading(line.text, gap > usual);
-    if (!known && !isTitle && i > 0 && gap > usual && blocks.at(-1)?.kind !== 'heading') {
+    const isPart = separated.begins.has(line.number);
+    if (isPart && !isTitle) blocks.push({ kind: 'heading', level: 2, lines: [] });
+    else if (!known && !isTitle && i > 0 && gap > usual && blocks.at(-1)?.kind !== 'heading') {
       blocks.push({ kind: 'heading', level: 2, lines: [] });
       doubts.push({
         line: line.number,

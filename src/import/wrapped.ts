@@ -2,6 +2,7 @@ import { findFootNotes } from './foot-notes.ts';
 import {
   endsSentence,
   linesOfNote,
+  takeSeparators,
   mostFrequent,
   quantile,
   type Doubt,
@@ -9,7 +10,7 @@ import {
   type Layout,
   type SourceLine,
 } from './layout.ts';
-import { findPages, gapsBefore } from './pages.ts';
+import { findPages, gapsBefore, usualGap } from './pages.ts';
 
 const ROMAN = /^[IVXLC]{1,7}\.?$/;
 const NAMED = /^(?:chapter|part|book|section|appendix|introduction|preface|conclusion)\b[^.!?]{0,60}\.?$/i;
@@ -20,7 +21,7 @@ export function layWrapped(lines: SourceLine[]): Layout {
   const pages = findPages(lines);
   const gone = new Set(pages.omitted.map(({ from }) => from));
   const filled = all.filter(({ number }) => !gone.has(number));
-  const usual = mostFrequent([...gapsBefore(all).values()]);
+  const usual = usualGap(gapsBefore(all));
   const found = findFootNotes(lines, filled, pages.starts, usual);
   const omitted = [...pages.omitted, ...found.omitted, ...strayAddresses(filled, found.notes, pages.starts)];
   const doubts: Doubt[] = [...pages.doubts, ...found.doubts];
@@ -30,10 +31,11 @@ export function layWrapped(lines: SourceLine[]): Layout {
     ...found.notes.flatMap(linesOfNote),
     ...omitted.flatMap(({ from, to }) => linesOfNote({ from, to })),
   ]);
-  const body = filled.filter(({ number }) => !taken.has(number));
+  const separated = takeSeparators(filled.filter(({ number }) => !taken.has(number)));
+  doubts.push(...separated.doubts);
   return {
-    ...layBody(body, all, pages.starts, doubts, usual),
-    omitted,
+    ...layBody(separated, all, pages.starts, doubts, usual),
+    omitted: [...omitted, ...separated.omitted],
     notes: found.notes,
     doubts,
     lines: 'wrapped',
@@ -56,7 +58,13 @@ function strayAddresses(filled: SourceLine[], notes: Layout['notes'], starts: nu
     .map(({ number }) => ({ from: number, to: number, note: 'A stray address, set apart from the text.' }));
 }
 
-function layBody(body: SourceLine[], all: SourceLine[], starts: number[], doubts: Doubt[], usual: number) {
+function layBody(
+  { body, begins }: Pick<ReturnType<typeof takeSeparators>, 'body' | 'begins'>,
+  all: SourceLine[],
+  starts: number[],
+  doubts: Doubt[],
+  usual: number,
+) {
   const gaps = gapsBefore(all);
   const blocks: LaidBlock[] = [];
   const boundaries: Layout['boundaries'] = [];
@@ -110,6 +118,8 @@ function layBody(body: SourceLine[], all: SourceLine[], starts: number[], doubts
       / {2}\r?$/.test(before.raw) ||
       endsSentence(before.text);
     const isApart = gap > usual || startsPage;
+    /** A chapter may have its number in one line and its title in the next. */
+    const isChapter = open?.kind === 'heading' && before !== undefined && NAMED.test(before.text);
     const heading = headingLevel(line, next, {
       gap,
       usual,
@@ -118,14 +128,17 @@ function layBody(body: SourceLine[], all: SourceLine[], starts: number[], doubts
       width,
       twoSpaces,
       gapAfter: next ? (gaps.get(next.number) ?? 0) : Infinity,
+      isChapter,
     });
     if (heading) {
       const level = heading;
-      if (open?.kind === 'heading' && open.level === level && gap <= usual && !ROMAN.test(line.text))
+      const goesOn = gap <= usual || (isChapter && gap <= usual + 2);
+      if (open?.kind === 'heading' && open.level === level && goesOn && !ROMAN.test(line.text))
         open.lines.push(line.number);
       else blocks.push((open = { kind: 'heading', level, lines: [line.number] }));
       return;
     }
+    if (begins.has(line.number)) blocks.push((open = { kind: 'heading', level: 2, lines: [] }));
     if (!open || open.kind === 'heading') return begin();
     const judged = judge();
     if (judged.begins) return begin();
@@ -180,6 +193,7 @@ function layBody(body: SourceLine[], all: SourceLine[], starts: number[], doubts
       /** A page or notes stand between, so a gap says nothing. */
       function across() {
         if (!endsSentence(last.text) || byIndent) return { begins: false };
+        if (starts.length === 0) return decide('paragraph', 'ends a sentence, and notes stand below it.');
         return fits
           ? decide('paragraph', 'is the last of its page and short.')
           : decide('none', 'is the last of its page, ends a sentence and is full.');
@@ -230,10 +244,13 @@ function headingLevel(
     width: number;
     twoSpaces: boolean;
     gapAfter: number;
+    isChapter: boolean;
   },
 ): number {
-  if (!about.ended || !next || text.length > 90) return 0;
+  // After a wide gap even a line that ends no sentence is over.
+  if ((!about.ended && about.gap <= about.usual + 1) || !next || text.length > 90) return 0;
   if (about.isApart && (ROMAN.test(text) || NAMED.test(text))) return 2;
+  if (about.isChapter && about.isApart && text === text.toUpperCase() && /\p{L}{2}/u.test(text)) return 2;
   const isShort = text.length < Math.max(about.width, 30) * 0.85 && text.split(/\s+/).length <= 12;
   if (!isShort || /[.,;:!?\-–”"]$/.test(text) || !/^[\p{Lu}\d“"]/u.test(text) || !/\p{L}{2}/u.test(text))
     return 0;

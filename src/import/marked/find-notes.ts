@@ -1,5 +1,5 @@
 import { callPattern } from '../calls.ts';
-import { noteNumber, NOTES_HEADING, plainDigits } from '../layout.ts';
+import { FURNITURE, noteNumber, NOTES_HEADING, plainDigits } from '../layout.ts';
 import type { MarkedBlock } from './document.ts';
 
 /** The number of a note by which its calls are known: of `[3]`, `³` and `3.` it is `3`. */
@@ -34,12 +34,23 @@ export function findNotes(blocks: MarkedBlock[]): MarkedBlock[] {
     from = end;
     i = end - 1;
   }
+  leaveOutEnd(made);
   return made.map((block, i) => {
     const next = made.slice(i + 1).find(({ kind }) => kind !== 'omitted');
     return isNotesHeading(block) && next?.kind === 'note'
       ? { ...block, kind: 'omitted', why: 'The heading of the notes.' }
       : block;
   });
+}
+
+/** Lines of the page below the text: when it was changed, whose the rights are. */
+function leaveOutEnd(blocks: MarkedBlock[]): void {
+  for (const block of blocks.toReversed()) {
+    if (block.kind === 'omitted') continue;
+    if (block.kind !== 'prose' || block.words.length > 120 || !FURNITURE.test(block.words)) return;
+    block.kind = 'omitted';
+    block.why = 'A line of the page after the text.';
+  }
 }
 
 function isNotesHeading({ kind, words }: MarkedBlock): boolean {

@@ -66,6 +66,9 @@ export function linkedNotes(root: Element): LinkedNotes {
     );
     if (isMarked || (call && (MARK.test(says) || ARROW.test(says) || says === ''))) found.backs.add(link);
   }
+  for (const element of all)
+    if (isNamed(element, /backlink|footnote-?back|reversefootnote|footnote-return/i))
+      found.backs.add(element);
   for (const [target, id] of noteAt) begin(target, id, noteAt, found);
   return found;
 

@@ -21,7 +21,7 @@ export function callPattern(mark: string, flags = 'u'): RegExp {
     parts.push(`(?<=\\d{4}[.,;:!?])${plain}(?=\\s|$)`);
     parts.push(`(?<=\\p{L}{2}|[^\\d\\s][.,;:!?]|[)”’"'»\\]])${plain}(?![\\d\\p{L}]|[.,]\\d|[-–/]\\w|%)`);
   } else if (!/^\p{L}/u.test(mark))
-    parts.push(`(?<=\\S)(?<!\\*)${plain}(?![\\p{L}\\d*†‡])`, `[ \u00a0]?\\(${plain}\\)`);
+    parts.push(`(?<=\\S)(?<![-‐¬*])${plain}(?![\\p{L}\\d*†‡])`, `[ \u00a0]?\\(${plain}\\)`);
   return new RegExp(parts.join('|'), flags);
 }
 

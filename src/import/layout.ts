@@ -131,7 +131,14 @@ export function takeSeparators(body: SourceLine[]): {
   omitted: Layout['omitted'];
   doubts: Doubt[];
 } {
-  const found = body.filter(({ text }, i) => SEPARATOR.test(text) && i > 0 && i < body.length - 1);
+  const isDivided = (i: number) =>
+    /[\p{L}\p{N}][-‐¬\u00ad]$/u.test(
+      body.slice(0, i).findLast(({ text }) => !SEPARATOR.test(text))?.text ?? '',
+    );
+  // A word that goes on below a row of signs is not divided by it.
+  const found = body.filter(
+    ({ text }, i) => SEPARATOR.test(text) && i > 0 && i < body.length - 1 && !isDivided(i),
+  );
   const next = (line: SourceLine) =>
     body.find(({ number, text }) => number > line.number && !SEPARATOR.test(text));
   return {

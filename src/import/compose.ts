@@ -134,11 +134,12 @@ export function printedCalls(
     .sort((a, b) => b[1].length - a[1].length)
     .map(([form]) => form)
     .filter((form) => form.includes('{n}'));
-  const others = [...printed, ...uncalled].filter(
-    ([label, mark]) => mark !== (calls ?? '').replace('{n}', numberOf(label)),
-  );
   const isNumbered = notes.some((note) => note.printed !== '');
-  return { calls: calls ?? (isNumbered ? '{n}' : undefined), otherCalls: Object.fromEntries(others) };
+  const usual = calls ?? (isNumbered ? '{n}' : undefined);
+  const others = [...printed, ...uncalled].filter(
+    ([label, mark]) => mark !== (usual ?? '').replace('{n}', numberOf(label)),
+  );
+  return { calls: usual, otherCalls: Object.fromEntries(others) };
 }
 
 function noteParagraphs(

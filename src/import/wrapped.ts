@@ -1,3 +1,4 @@
+import { DIVIDED } from './drafts.ts';
 import { findFootNotes } from './foot-notes.ts';
 import {
   endsSentence,
@@ -120,7 +121,8 @@ function layBody(
     const isApart = gap > usual || startsPage;
     /** A chapter may have its number in one line and its title in the next. */
     const isChapter = open?.kind === 'heading' && before !== undefined && NAMED.test(before.text);
-    const heading = headingLevel(line, next, {
+    const isCut = before !== undefined && DIVIDED.test(before.raw);
+    const heading = headingLevel(line, isCut ? undefined : next, {
       gap,
       usual,
       ended,
@@ -138,7 +140,7 @@ function layBody(
       else blocks.push((open = { kind: 'heading', level, lines: [line.number] }));
       return;
     }
-    if (begins.has(line.number)) blocks.push((open = { kind: 'heading', level: 2, lines: [] }));
+    if (begins.has(line.number) && !isCut) blocks.push((open = { kind: 'heading', level: 2, lines: [] }));
     if (!open || open.kind === 'heading') return begin();
     const judged = judge();
     if (judged.begins) return begin();
@@ -150,8 +152,7 @@ function layBody(
 
     function judge(): { begins: boolean } {
       const last = before as SourceLine;
-      const hyphen = /[\p{L}\p{N}][-‐¬\u00ad][ \t]?\r?$/u.test(last.raw);
-      if (hyphen) return { begins: false };
+      if (DIVIDED.test(last.raw)) return { begins: false };
       const fits = withNextWord(last, line) <= room;
       const decide = (reading: 'paragraph' | 'none', note: string) => {
         boundaries.push({ line: last.number, reading, note: `Line ${String(last.number)} ${note}` });

@@ -85,9 +85,10 @@ export function draftOf(
     const label = labels.get(target);
     const line = lineOf(draft, start);
     const printedAt = printedCall(draft.words, start, end);
-    const words = draft.words.slice(...printedAt);
+    const words = draft.words.slice(...printedAt).replace('\n', ' ');
     const known = label === undefined ? undefined : printed.get(label);
-    if (label === undefined || (known !== undefined && known !== words)) {
+    const isAlone = draft.words.trim() === words.trim() && words !== '';
+    if (label === undefined || isAlone || (known !== undefined && known !== words)) {
       const fact =
         label === undefined
           ? 'is called here, but its words are not in the file'
@@ -116,22 +117,23 @@ export function draftOf(
 /** A call with the space before it, or after it where it comes first. */
 function printedCall(words: string, start: number, end: number): [number, number] {
   if (end <= start) return [start, start];
-  if (start > 0 && words.charAt(start - 1) === ' ') return [start - 1, end];
-  return start === 0 && words.charAt(end) === ' ' ? [start, end + 1] : [start, end];
+  if (start > 0 && /[ \n]/.test(words.charAt(start - 1))) return [start - 1, end];
+  return start === 0 && /[ \n]/.test(words.charAt(end)) ? [start, end + 1] : [start, end];
 }
 
 function readings({ words, spans }: Draft, said: WrittenBlock['block']['readings'], at: string): Decision[] {
   return spans.flatMap(({ start, end, mark }): Decision[] => {
     const { reading, note } = said[mark.type === 'link' ? Number(mark.href) : -1] ?? {};
     const lemma = words.slice(start, end).trim();
-    if (lemma === '') return [];
+    // A lemma stands within a line.
+    if (lemma === '' || lemma.includes('\n')) return [];
     const occurrence = words.slice(0, start + lemma.length).split(lemma).length - 1;
     const isOnly = words.split(lemma).length === 2;
     return [
       {
         kind: 'sic',
         at,
-        lemma: lemma.replaceAll('\n', ' '),
+        lemma,
         ...(!isOnly && { occurrence }),
         ...(reading !== undefined && { reading }),
         ...(note !== undefined && { note }),

@@ -19,7 +19,7 @@ export function outsideMain(body: Element, isNote: (element: Element) => boolean
       return 'Hidden on the web page.';
     if (APPARATUS.test(element.tagName)) return 'A control of the web page.';
     const holdsNotes = isNote(element) || isNamed(element, NOTES) || elementsIn(element).some(isNote);
-    if (holdsNotes) return undefined;
+    if (holdsNotes || (main !== body && contains(element, main))) return undefined;
     if (element.tagName === 'nav' || isNamed(element, NAVIGATION)) return 'Navigation of the web page.';
     if (main !== body && !contains(main, element) && !contains(element, main))
       return 'Outside the main part of the web page.';

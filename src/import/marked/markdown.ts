@@ -4,7 +4,7 @@ import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { parse as parseYaml } from 'yaml';
 import { asDate, asLanguage, asWords, type MarkedBlock, type MarkedDocument } from './document.ts';
-import { readHtmlInto } from './html.ts';
+import { readHtmlInto } from './html-reader.ts';
 import { MarkedWriter } from './writer.ts';
 
 const FRONT_MATTER = /^(---|\+\+\+)[ \t]*\n([\s\S]*?\n)?(?:\1|\.\.\.)[ \t]*(?:\n|$)/;

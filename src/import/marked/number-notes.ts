@@ -33,8 +33,10 @@ export function numberNotes(written: WrittenBlock[], hand: string): Map<string, 
     const number = noteNumber(block?.words ?? '');
     const call = called.get(id);
     const isPrinted =
+      // Where no call is printed, a number before the words is one of them.
       number !== undefined &&
-      (call === undefined || call === ''
+      call !== '' &&
+      (call === undefined
         ? block?.note?.mark === undefined || block.note.mark === number.mark
         : call === number.mark);
     const mark = isPrinted ? number.mark : call || block?.note?.mark || String(index + 1);
@@ -42,9 +44,12 @@ export function numberNotes(written: WrittenBlock[], hand: string): Map<string, 
     return {
       id,
       mark,
-      printed: isPrinted
-        ? printedAlone(block?.words ?? '', number.printed)
-        : namedNumber(block?.words ?? '', mark),
+      printed:
+        call === ''
+          ? ''
+          : isPrinted
+            ? printedAlone(block?.words ?? '', number.printed)
+            : namedNumber(block?.words ?? '', mark),
       line,
       parts: own,
       isUnlinked: call === undefined,

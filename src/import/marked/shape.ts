@@ -4,7 +4,21 @@ import { newBlock, type MarkedBlock } from './document.ts';
 export function shapeLines(blocks: MarkedBlock[]): MarkedBlock[] {
   return blocks
     .flatMap((block) => (block.kind === 'omitted' ? [block] : dividedAtEmptyLines(block)))
-    .map(shape);
+    .map(shape)
+    .map(ofOtherPages(new Set()));
+}
+
+/** A page begins once; a second mark with its number is doubted. */
+function ofOtherPages(seen: Set<string>): (block: MarkedBlock) => MarkedBlock {
+  return (block) => {
+    const own = block.pages.filter(({ n }) => !seen.has(n) && seen.add(n));
+    const again = block.pages.filter((page) => !own.includes(page));
+    const doubts = again.map(({ n }) => ({
+      kind: 'page' as const,
+      fact: `Page ${n} begins here once more; this mark is not kept.`,
+    }));
+    return { ...block, pages: own, doubts: [...block.doubts, ...doubts] };
+  };
 }
 
 function dividedAtEmptyLines(block: MarkedBlock): MarkedBlock[] {
@@ -70,7 +84,7 @@ function doubted(block: MarkedBlock, fact: string): MarkedBlock {
 /** A space is as long as a line end, so nothing moves. */
 function joined(block: MarkedBlock): MarkedBlock {
   const hyphens = [...block.words.matchAll(/[\p{L}\p{N}][-‐¬]\n/gu)].map(({ index }) => index + 2);
-  if (hyphens.length === 0 || block.kind === 'omitted')
+  if (hyphens.length === 0 || block.kind === 'heading')
     return { ...block, words: block.words.replaceAll('\n', ' ') };
   // What a line end divides stands together, so that its hyphen can be judged.
   let words = block.words;

@@ -30,11 +30,19 @@ export function writeWitness(blocks: MarkedBlock[]): { text: string; written: Wr
   return { text: lines.join('\n'), written };
 }
 
-/** The offset of the first word that begins on a page; none where it is the first of the next block. */
-export function pageStart({ words, divided }: MarkedBlock, at: number): number | undefined {
-  if (at === 0 || /\s/.test(words.charAt(at - 1)) || divided.includes(at))
-    return divided.includes(at) ? nextWord(words, at) : at;
-  return nextWord(words, at);
+/**
+ * The offset of the first word that begins on a page; none where it is the first of the next block. A line
+ * must not seem to divide a word that ends in a hyphen of its own.
+ */
+export function pageStart({ words, divided, calls }: MarkedBlock, found: number): number | undefined {
+  // A call is no word of the page.
+  const call = calls.find(({ start, end }) => end > start && found >= start && found < end);
+  const at = call && call.start > 0 ? call.end : found;
+  const isStart = at === 0 || (/\s/.test(words.charAt(at - 1)) && !divided.includes(at));
+  let start = isStart ? at : nextWord(words, at);
+  while (start !== undefined && start > 0 && DIVIDED.test(words.slice(0, start).trimEnd()))
+    start = nextWord(words, start);
+  return start;
 }
 
 function nextWord(words: string, at: number): number | undefined {

@@ -17,6 +17,8 @@ export class MarkedWriter {
   #defaults: { kind: MarkedBlock['kind']; given: Partial<MarkedBlock> } = { kind: 'prose', given: {} };
   /** A space is owed before the next word. */
   #space = false;
+  /** A line end divides a word here: white space before its second half is none. */
+  #isDivided = false;
   #aside: MarkedBlock[] = [];
   #pages: string[] = [];
   #doubts: Doubt[] = [];
@@ -47,6 +49,7 @@ export class MarkedWriter {
     const open = this.#open;
     this.#open = undefined;
     this.#space = false;
+    this.#isDivided = false;
     for (const span of this.#spans) {
       if (open && span.from === open && open.words.length > span.start)
         open.spans.push({ type: span.type, start: span.start, end: open.words.length });
@@ -85,7 +88,7 @@ export class MarkedWriter {
     for (const part of plain.split(/([ \t\n\r\f\v]+)/)) {
       if (part === '') continue;
       if (part.replace(SPACE, '') === '') {
-        this.#space = this.hasWords;
+        this.#space = this.hasWords && !this.#isDivided;
         continue;
       }
       const block = this.#block();
@@ -98,6 +101,7 @@ export class MarkedWriter {
         span.from = block;
       }
       block.words += part;
+      this.#isDivided = false;
     }
   }
 
@@ -117,8 +121,14 @@ export class MarkedWriter {
 
   /** A line end that says nothing, but may divide a word. */
   wrap(divides = /[\p{L}\p{N}][-‐¬]$/u.test(this.words)): void {
-    if (divides && /[-‐¬]$/.test(this.words)) this.#open?.divided.push(this.words.length);
+    if (divides && this.kind !== 'heading' && /[\p{L}\p{N}][-‐¬]$/u.test(this.words)) this.#divide();
     else this.space();
+  }
+
+  #divide(): void {
+    const at = this.words.length;
+    if (this.#open && !this.#open.divided.includes(at)) this.#open.divided.push(at);
+    this.#isDivided = true;
   }
 
   span(type: 'emphasis' | 'strong', write: () => void): void {

@@ -64,7 +64,9 @@ export function attachCalls(
           printed: match[0],
           line: lineOf(draft, match.index),
         }))
-        .filter(({ at, line }) => at > 0 && line >= scope[0] && line <= scope[1]),
+        // A line of verse cannot begin with a call.
+        .filter(({ draft: { words }, at }) => at > 0 && words.charAt(at - 1) !== '\n')
+        .filter(({ line }) => line >= scope[0] && line <= scope[1]),
     ),
   );
   const chosen = longestSeries(candidates, notes);

@@ -38,7 +38,11 @@ export function draftOf(
     points: [],
     spans: block.spans.map(({ start, end, type }) => ({ start, end, mark: { type } })),
     late: [],
-    decisions: (anchor) => readings(marks, block.readings, anchor),
+    decisions: (anchor) =>
+      // A call within a reading may have been found since.
+      readings(marks, block.readings, anchor).filter(
+        (one) => 'lemma' in one && draft.words.includes(one.lemma),
+      ),
   };
   /** The readings move along as spans do. */
   const marks: Draft = {
@@ -82,6 +86,8 @@ export function draftOf(
   return draft;
 
   function call(start: number, end: number, target: string) {
+    // What stands in a note and leads to it is its number.
+    if (block.note?.id === target) return;
     const label = labels.get(target);
     const line = lineOf(draft, start);
     const printedAt = printedCall(draft.words, start, end);

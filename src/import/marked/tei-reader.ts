@@ -105,7 +105,7 @@ export class TeiReader {
     if (PARAGRAPHS.test(name)) return this.#paragraph(element);
     if (name === 'note') return this.#noteElement(element);
     if (name === 'pb') return out.page(attribute('n') === '' ? '' : attribute('n'));
-    if (name === 'lb') return out.wrap(attribute('break') === 'no' ? true : undefined);
+    if (name === 'lb') return out.wrap(attribute('break') === 'no');
     if (name === 'fw' || name === 'index')
       return out.aside(
         plain(element),

@@ -119,16 +119,22 @@ export class MarkedWriter {
     this.#space = false;
   }
 
-  /** A line end that says nothing, but may divide a word. */
-  wrap(divides = /[\p{L}\p{N}][-‐¬]$/u.test(this.words)): void {
-    if (divides && this.kind !== 'heading' && /[\p{L}\p{N}][-‐¬]$/u.test(this.words)) this.#divide();
+  /**
+   * A line end that says nothing, but may divide a word after a hyphen.
+   * @param isWithin whether the file says that it divides a word, hyphen or not
+   */
+  wrap(isWithin = false): void {
+    const { words } = this;
+    const divided = this.#open?.divided ?? [];
+    const last = divided.at(-1) ?? -1;
+    const isHyphen = /[\p{L}\p{N}][-‐¬]$/u.test(words);
+    // The witness joins two halves of a word, and no three parts.
+    const isThird = last >= 0 && last < words.length && !/\s/.test(words.slice(last));
+    if (isHyphen && !isThird && this.kind !== 'heading') {
+      if (last !== words.length) divided.push(words.length);
+      this.#isDivided = true;
+    } else if (isWithin && !isHyphen) this.#isDivided = true;
     else this.space();
-  }
-
-  #divide(): void {
-    const at = this.words.length;
-    if (this.#open && !this.#open.divided.includes(at)) this.#open.divided.push(at);
-    this.#isDivided = true;
   }
 
   span(type: 'emphasis' | 'strong', write: () => void): void {

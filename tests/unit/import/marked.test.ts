@@ -162,7 +162,7 @@ describe('TEI', () => {
   test('divisions, verse, quotations, lists, pages, emphasis', async () => {
     const { text, header } = await imported(
       tei(
-        '<div><head>Before</head><p>It <hi rend="italic">rose</hi> and <pb n="2"/>fell, the govern-<lb break="no"/>ment said.</p><quote><p>So it did.</p></quote><lg><l>The wheel is still,</l><l>The miller gone.</l></lg><div><head>After</head><list><item>One</item><item>Two</item></list></div></div>',
+        '<div><head>Before</head><p>It <hi rend="italic">rose</hi> and <pb n="2"/>fell, the govern-<lb break="no"/>\n  ment sa<lb break="no"/>id.</p><quote><p>So it did.</p></quote><lg><l>The wheel is still,</l><l>The miller gone.</l></lg><div><head>After</head><list><item>One</item><item>Two</item></list></div></div>',
       ),
       'tei',
     );

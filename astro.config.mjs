@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
@@ -33,6 +34,8 @@ function withDate(entry) {
 
 export default defineConfig({
   site,
+  // Astro remembers files of `content/` by what they say, wherever they stand: another edition has its own memory.
+  ...(process.env.EDITION_ROOT && { cacheDir: join(contentRoot(), '.astro') }),
   trailingSlash: 'always',
   // White space between words is part of a text.
   compressHTML: false,

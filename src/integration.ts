@@ -6,6 +6,9 @@ import { builtBooks, builtEdition, keepBooks, keepBuiltEdition } from './built-e
 import { contentRoot, readContent } from './content-files.ts';
 import { writeArchive } from './downloads/archive.ts';
 import { assemble } from './edition/assemble.ts';
+import { rightsReport, rightsWarnings } from './edition/rights.ts';
+import { withhold } from './edition/withhold.ts';
+import { rightsPolicy } from './rights-policy.ts';
 import { formatProblem, ProblemsError, sortProblems } from './edition/problem.ts';
 import { writeSizes } from './downloads/sizes.ts';
 import { writeOfflineList } from './offline/list.ts';
@@ -46,8 +49,12 @@ export function edition(): AstroIntegration {
       'astro:build:start': async ({ logger }) => {
         const { edition: assembled, collations, problems } = assemble(await readContent(root));
         if (problems.length > 0 || !assembled) throw new ProblemsError(problems);
-        keepBuiltEdition(assembled);
-        if (withBooks()) keepBooks(await startBooks(assembled, { root, site: site.href }));
+        // What may not be shown goes first: nothing that is written has the whole edition.
+        const shown = withhold(assembled, rightsPolicy());
+        keepBuiltEdition(shown);
+        if (withBooks()) keepBooks(await startBooks(shown, { root, site: site.href }));
+        for (const line of rightsWarnings(shown)) logger.warn(line);
+        for (const line of rightsReport(shown)) logger.info(line);
         for (const { sourceId, collations: proofs } of collations) {
           for (const { siglum, rows } of proofs) {
             const body = rows[0];

@@ -10,6 +10,8 @@ import { ProblemsError } from './edition/problem.ts';
 import { citationCopy, citeSource } from './edition/quoting.ts';
 import { readStatements } from './edition/statements.ts';
 import { meetingsOf, pairsOf, topicsBySource, type Meeting } from './edition/topics.ts';
+import type { RightsPolicy } from './edition/rights.ts';
+import { withhold } from './edition/withhold.ts';
 import { makeRegister, mentionsByPlace, type Register } from './edition/register.ts';
 import { editionFormats, sourceFormats, topicFormats, type Format, type Formats } from './exports/formats.ts';
 import { isOneBook } from './exports/pdf/edition.ts';
@@ -17,12 +19,13 @@ import { makeFormatter, type Formatter } from './exports/citation/format.ts';
 import { sourceCitations } from './exports/citation/record.ts';
 import { makeService, type Service } from './exports/dts/answers.ts';
 import { teiWriter, type TeiWriter } from './exports/tei/document.ts';
+import { rightsPolicy } from './rights-policy.ts';
 import { sourceWords, type SourceWords } from './search/source-words.ts';
 
 let assembled: Promise<Edition> | undefined;
 
 /**
- * The edition, made once a build; in development at every request, so that a page always shows the
+ * The edition as it may be shown, made once a build; in development at every request, so that a page always shows the
  * files as they are.
  * @throws ProblemsError when anything in `content/` is wrong.
  */
@@ -35,7 +38,12 @@ export function getEdition(): Promise<Edition> {
 async function make(): Promise<Edition> {
   const { edition, problems } = assemble(await readContent(contentRoot()));
   if (!edition || problems.length > 0) throw new ProblemsError(problems);
-  return edition;
+  return withhold(edition, rightsPolicy());
+}
+
+/** What this deployment shows. */
+export function getRightsPolicy(): RightsPolicy {
+  return rightsPolicy();
 }
 
 /** The formats that this build makes: what is set as pages is made in a build alone, if at all. */

@@ -27,6 +27,9 @@ interface Options {
 /** So many sources are in memory once for every worker. */
 const large = 200;
 
+/** How a build is ended from outside. */
+const ENDINGS = ['SIGINT', 'SIGTERM'] as const;
+
 /** What to do whenever a file cannot be made. */
 const WITHOUT = 'Mend what is named here, or set `EDITION_BOOKS=none` to build without EPUBs and PDFs.';
 
@@ -51,8 +54,9 @@ export async function startBooks(
   const done = Promise.all(workers.map(run)).finally(stop);
   // Whoever waits for it hears of a fault; until then it is nobody's.
   done.catch(() => undefined);
-  // The pages may fail before anybody waits.
+  // The pages may fail, or somebody end the build, before anybody waits.
   process.once('exit', clear);
+  for (const signal of ENDINGS) process.once(signal, end);
 
   function run(worker: Worker): Promise<void> {
     return new Promise((resolve, reject) => {
@@ -83,6 +87,15 @@ export async function startBooks(
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }
 
+  /** Threads first, since one that still writes would make the folder again. A second signal ends at once. */
+  function end(signal: NodeJS.Signals): void {
+    void stop().then(() => {
+      clear();
+      // Whoever else listens ends the process in a way of their own.
+      if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+    });
+  }
+
   return {
     writeTo: async (outDir) => {
       try {
@@ -95,6 +108,7 @@ export async function startBooks(
         return { files: jobs.length, bytes };
       } finally {
         process.off('exit', clear);
+        for (const signal of ENDINGS) process.off(signal, end);
         await rm(folder, { recursive: true, force: true });
       }
     },

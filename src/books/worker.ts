@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { readContent } from '../content-files.ts';
 import { assemble } from '../edition/assemble.ts';
+import { withhold } from '../edition/withhold.ts';
+import { rightsPolicy } from '../rights-policy.ts';
 import type { Job } from './jobs.ts';
 import { makeBook } from './make.ts';
 
@@ -21,7 +23,13 @@ export type Made = { path: string; bytes: number } | { path: string; error: stri
 const { root, site, folder } = workerData as WorkerData;
 const raw = await readContent(root);
 const { edition, problems } = assemble(raw);
-const making = edition && problems.length === 0 && { edition, site: new URL(site), pages: raw.pages };
+const making = edition &&
+  problems.length === 0 && {
+    // Read anew, so what may not be shown goes here too.
+    edition: withhold(edition, rightsPolicy()),
+    site: new URL(site),
+    pages: raw.pages,
+  };
 
 async function make(job: Job): Promise<Made> {
   try {

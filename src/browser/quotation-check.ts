@@ -9,7 +9,7 @@ import { queriesFor } from '../search/quotation/quotation-queries.ts';
 import type { SourceWords } from '../search/source-words.ts';
 import { element } from './element.ts';
 import { likelySources } from './likely-sources.ts';
-import { failed, outcome } from './quotation-messages.ts';
+import { failed, notJudged, outcome } from './quotation-messages.ts';
 import { quotationResult } from './quotation-result.ts';
 import { liveSources, readSource } from './read-sources.ts';
 import { openIndex } from './search-index.ts';
@@ -62,7 +62,9 @@ export class QuotationCheck extends HTMLElement {
       if (run !== this.#run) return;
       this.#list.replaceChildren(...shown);
       const more = findings.length > mostShown ? ` The first ${String(mostShown)} are shown.` : '';
-      this.#status.textContent = outcome(quotation, findings) + more;
+      const isFound = findings[0]?.coverage === 'found';
+      const limits = isFound ? '' : notJudged((await liveSources()).withheld);
+      this.#status.textContent = outcome(quotation, findings) + limits + more;
     } catch {
       if (run !== this.#run) return;
       this.#status.textContent = failed;

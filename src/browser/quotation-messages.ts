@@ -26,6 +26,12 @@ export function outcome({ words, isCut }: Quotation, findings: readonly Finding[
   return `Not found in this edition.${nearest}${cut}`;
 }
 
+/** What could not be judged; nothing where all is shown. */
+export function notJudged(withheld: readonly string[]): string {
+  if (withheld.length === 0) return '';
+  return ` Words of ${withheld.join(' and ')} are not shown here, so whether it stands there cannot be judged.`;
+}
+
 function places(number: number): string {
   if (number === 1) return '';
   return number < mostPlaces

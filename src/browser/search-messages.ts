@@ -70,6 +70,13 @@ export function alsoSearched({ all }: Query, also: readonly string[]): string {
   return others.length > 0 ? `Also searched: ${others.join(', ')}.` : '';
 }
 
+/** What could not be searched; nothing where all is shown. */
+export function notSearched(withheld: readonly string[] = []): string {
+  return withheld.length === 0
+    ? ''
+    : `Words of ${withheld.join(' and ')} are not shown here and were not searched.`;
+}
+
 /** What is odd about a query, calmly. */
 export function remarks({ isCut }: Query, unknown: readonly string[]): string[] {
   return [

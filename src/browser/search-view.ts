@@ -18,6 +18,7 @@ import {
   alsoSearched,
   failed,
   nothingAsked,
+  notSearched,
   occurrences,
   onPaper,
   outcome,
@@ -253,6 +254,12 @@ export class SearchView extends HTMLElement {
     this.#all.append(link);
   }
 
+  /** Whatever was found, it is not all where words are not shown. */
+  async #tellLimits(told: string) {
+    const limits = notSearched((await loadCatalogue().catch(() => undefined))?.withheld);
+    if (limits !== '' && this.#status.textContent === told) this.#status.textContent = `${told} ${limits}`;
+  }
+
   #finish(message: string, query: Query, also: readonly string[] = []) {
     this.#tell(message, query, also);
     this.dataset['searchState'] = 'done';
@@ -260,6 +267,8 @@ export class SearchView extends HTMLElement {
 
   #tell(message: string, query: Query, also: readonly string[]) {
     this.#status.textContent = [message, ...remarks(query, this.#unknown)].join(' ');
+    // The page of search says so in any case.
+    if (!this.#history && query.text !== '') void this.#tellLimits(this.#status.textContent);
     this.#also.textContent = alsoSearched(query, also);
     if (this.#history) this.#asked.textContent = onPaper(query, this.#filters?.chosen ?? []);
   }

@@ -1,24 +1,25 @@
 /** Everything that programs and readers may take away, as one ZIP with checksums. */
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import type { Edition } from '../edition/model.ts';
 import { documentDate } from '../edition/releases.ts';
 import { someAtOnce } from '../edition/some-at-once.ts';
-import { indexJson } from '../exports/json/index-of-all.ts';
 import { dataIndexPath, editionFilePath, sumsPath } from '../routes.ts';
+import { indexSchema, type IndexData } from '../schemas/data/index-of-all.ts';
 import { archiveReadme } from './readme.ts';
 
 /** What is compressed already is only wrapped. */
 const COMPRESSED = /\.(?:epub|pdf|png|zip)$/;
 
 /**
- * Writes `/data/<title>.zip`, of those published files that stand in `outDir`, and `/data/SHA256SUMS`. The same
- * files give the same bytes: names are in order, and every time is that of the release.
+ * Writes `/data/<title>.zip`, of the files in `outDir` that its `/data/index.json` lists, and `/data/SHA256SUMS`.
+ * The same files give the same bytes: names are in order, and every time is that of the release.
  * @returns how many files it holds, and its bytes.
+ * @throws Error where a listed file is not there.
  */
 export async function writeArchive(
   outDir: string,
@@ -27,7 +28,7 @@ export async function writeArchive(
 ): Promise<{ files: number; bytes: number }> {
   const name = editionFilePath(edition.header, 'zip');
   const folder = (name.split('/').at(-1) ?? '').replace(/\.zip$/, '');
-  const paths = await publishedFiles(outDir, edition, site);
+  const paths = await publishedFiles(outDir, edition);
   const hashes = await someAtOnce(paths, 20, (path) => hashOfFile(join(outDir, path)));
   const sums = paths.map((path, index): Sum => [path, hashes[index] ?? '']);
   const readme = Buffer.from(archiveReadme(edition.header, site));
@@ -50,9 +51,13 @@ export async function writeArchive(
   return { files: paths.length, bytes: (await stat(join(outDir, name))).size };
 }
 
-/** The paths of what the index lists, from the top of the site and in order, without the archive itself. */
-async function publishedFiles(outDir: string, edition: Edition, site: URL | undefined): Promise<string[]> {
-  const index = indexJson({ edition, site });
+/**
+ * The paths of what `/data/index.json` lists, and its own, from the top of the site and in order, without
+ * the archive itself. It is read as it was published, since it lists what this build makes and no more.
+ * @throws Error where one of them is not there.
+ */
+async function publishedFiles(outDir: string, { header }: Edition): Promise<string[]> {
+  const index = await readIndex(outDir);
   const entries = [
     ...index.sources,
     ...index.registers.flatMap((register) => register.entries),
@@ -61,15 +66,33 @@ async function publishedFiles(outDir: string, edition: Edition, site: URL | unde
     ...index.diagrams,
   ];
   const listed = [...entries.flatMap(({ files }) => files), ...index.schemas, ...index.files];
-  const own = [editionFilePath(edition.header, 'zip'), sumsPath()];
+  const own = [editionFilePath(header, 'zip'), sumsPath()];
   const all = [dataIndexPath(), ...listed.map(({ address }) => new URL(address).pathname)];
   const paths = [...new Set(all)].filter((path) => !own.includes(path)).map((path) => path.slice(1));
-  const there: string[] = [];
-  for (const path of paths.sort()) {
-    const stats = await stat(join(outDir, path)).catch(() => undefined);
-    if (stats?.isFile()) there.push(path);
-  }
-  return there;
+  const isThere = await someAtOnce(paths, 20, (path) => isFile(join(outDir, path)));
+  const missing = paths.filter((_, at) => !isThere[at]);
+  if (missing.length > 0) throw new Error(missingInWords(missing));
+  return paths.sort();
+}
+
+async function readIndex(outDir: string): Promise<IndexData> {
+  const path = dataIndexPath();
+  if (!(await isFile(join(outDir, path))))
+    throw new Error(
+      `The archive cannot be made: ${path}, which lists its files, was not written. See \`src/pages/data/index.json.ts\`.`,
+    );
+  return indexSchema.parse(JSON.parse(await readFile(join(outDir, path), 'utf8')));
+}
+
+async function isFile(file: string): Promise<boolean> {
+  const found = await stat(file).catch(() => undefined);
+  return found?.isFile() ?? false;
+}
+
+function missingInWords(paths: readonly string[]): string {
+  const some = paths.slice(0, 10).map((path) => `/${path}`);
+  const more = paths.length > some.length ? `, and ${String(paths.length - some.length)} more` : '';
+  return `The archive cannot be made: /data/index.json lists files that this build has not written: ${some.join(', ')}${more}. Write them, or take them out of \`src/exports/formats.ts\` or \`src/exports/json/index-of-all.ts\`.`;
 }
 
 /**

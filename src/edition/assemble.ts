@@ -13,6 +13,7 @@ import type { Edition, Source, Work } from './model.ts';
 import { assembleEditorNotes } from './notes.ts';
 import { assemblePages } from './pages.ts';
 import type { Problem } from './problem.ts';
+import { proseFaults } from './prose-quotations.ts';
 import type { RawEdition, RawFile } from './raw.ts';
 import { assembleSource, checkSourceLedger } from './source.ts';
 import { assembleTopics } from './topics.ts';
@@ -145,6 +146,12 @@ export function assemble(raw: RawEdition): Assembled {
           : undefined,
       }
     : undefined;
+  const own = [raw.header, ...raw.sources.flatMap(({ header: file, apparatus }) => [file, apparatus])];
+  const written = [...raw.notes, ...raw.records, ...raw.entities].map(({ file }) => file);
+  if (isSound)
+    problems.push(
+      ...proseFaults([...own.filter((file) => file !== undefined), ...written, ...raw.pages], sources),
+    );
   const prose = assemblePages(raw.pages, works, addressed);
   const linking = [...raw.notes, ...records.filter(({ folder }) => folder === 'topics')];
   problems.push(

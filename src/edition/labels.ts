@@ -1,5 +1,5 @@
 import type { EntityFolder } from '../schemas/entity-kinds.ts';
-import type { Division, Hand, Note, NoteHeader, Paragraph, Source, Work } from './model.ts';
+import type { Division, Hand, Note, NoteHeader, Paragraph, Point, Source, Work } from './model.ts';
 
 /** Whose words, as readers are told; one wording everywhere. */
 export const HAND_NAMES: Record<Hand, string> = {
@@ -11,6 +11,19 @@ export const HAND_NAMES: Record<Hand, string> = {
 
 /** The language of the edition’s own words. */
 export const OWN_LANGUAGE = 'en';
+
+/**
+ * The language that a hand wrote in: an author that of the source. Of transcribers nothing is said, whose notes
+ * are therefore taken to be in the language of the edition, without a country.
+ */
+export function languageOfHand(hand: Hand, { header }: Pick<Source, 'header'>): string {
+  return hand === 'author' || hand === 'author-note' ? header.language : OWN_LANGUAGE;
+}
+
+/** What the list of doubtful readings is called, and what its lines mean. */
+export const READINGS_HEADING = 'Readings kept as they stand';
+export const READINGS_LEAD =
+  'Nothing was mended in the text. Words marked ° stand as the witness has them; what is probably meant stands after the bracket.';
 
 export const KIND_NAMES: Record<NoteHeader['kind'], string> = {
   person: 'person',
@@ -67,6 +80,17 @@ export function headingOf({ heading, supplied, order }: Division): string {
 /** The mark of a note at its call: the hand’s initial tells the transcriber’s from the author’s. */
 export function callMark(note: Note): string {
   return note.hand === 'transcriber-note' ? `T${note.mark}` : note.mark;
+}
+
+/** How many words are withheld: `130 words not shown`. */
+export function wordsNotShown(count: number): string {
+  return `${String(count)} ${count === 1 ? 'word' : 'words'} not shown`;
+}
+
+/** What stands where words are withheld, with the space that sets it off from words beside it. */
+export function withheldSign({ at, count }: Extract<Point, { type: 'withheld' }>): string {
+  const sign = `[${wordsNotShown(count)}]`;
+  return at === 0 ? `${sign} ` : ` ${sign}`;
 }
 
 /** Words in square brackets where the edition supplied them, so that nobody takes them for the witness’s. */

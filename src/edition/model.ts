@@ -47,6 +47,8 @@ export type Point = { at: number } & (
   | { type: 'milestone'; unit: 'page'; n: string; /** Address of an image of the page. */ facs?: string }
   /** A line end that counts, in verse; the words have `\n` right after it. */
   | { type: 'line-break' }
+  /** So many words are left out here, since their rights do not allow them to be shown. */
+  | { type: 'withheld'; count: number }
 );
 
 /** Words with what stands off them. Spans are in order of `start`, longer ones first; points of `at`. */

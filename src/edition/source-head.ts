@@ -1,5 +1,7 @@
 /** What stands at the head of a source, in the words of every page and file. */
-import { asSupplied, capital, dateInWords, HAND_NAMES } from './labels.ts';
+import { asSupplied, capital, dateInWords, HAND_NAMES, uncapital } from './labels.ts';
+import type { RightsRecord } from '../schemas/rights.ts';
+import { rightsTerms, termAddress } from '../schemas/rights-terms.ts';
 import type { NoteHand, Source, SourceHeader } from './model.ts';
 
 const TYPES: Record<SourceHeader['type'], string> = {
@@ -65,7 +67,10 @@ export function suppliedParts({ header: { title, authors, container } }: Source)
 export function headGrounds(source: Source): Ground[] {
   const { pages } = source.header.container;
   const isKnown = pages?.['supplied-by'] === 'witness' && pages.note !== undefined;
-  return [...suppliedParts(source), ...(isKnown ? [{ what: 'Pages', note: pages.note ?? '' }] : [])];
+  return [
+    ...suppliedParts(source),
+    ...(isKnown ? [{ what: 'Pages, in the witness', note: pages.note ?? '' }] : []),
+  ];
 }
 
 /** What a reader should know before trusting a text. */
@@ -80,6 +85,14 @@ export function boxRows({ header: { box } }: Source): [term: string, text: strin
   ];
 }
 
+/** What of its words is shown, at the head of a file of which some are withheld; nothing else. */
+export function shownRows(source: Source): [term: string, text: string][] {
+  const limited = rightsByHand(source).filter(({ display }) => display !== 'full');
+  return limited.length === 0
+    ? []
+    : [['What is shown of it', limited.map(({ whose, shown }) => `${whose}: ${uncapital(shown)}`).join(' ')]];
+}
+
 const NOTE_HANDS: NoteHand[] = ['author-note', 'transcriber-note', 'editor-note'];
 
 /** The hands beside the author’s words, each with a line on them. */
@@ -90,13 +103,78 @@ export function handsOf({ header: { hands } }: Source): { who: string; text: str
   });
 }
 
-const RIGHTS_HANDS: Record<SourceHeader['rights'][number]['hand'], string> = {
+const RIGHTS_HANDS: Record<RightsRecord['hand'], string> = {
   author: 'The author’s words',
   transcriber: 'The transcriber’s notes',
   editor: 'The editor’s notes',
 };
 
-/** The rights in each hand, with its name in words. */
-export function rightsByHand({ header }: Source): (SourceHeader['rights'][number] & { whose: string })[] {
-  return header.rights.map((rights) => ({ ...rights, whose: RIGHTS_HANDS[rights.hand] }));
+/** What is said of the rights in the words of one hand, everywhere. */
+export interface RightsInWords {
+  hand: RightsRecord['hand'];
+  whose: string;
+  /** The term by its name, `In Copyright`, and its address. */
+  term: string;
+  termAddress: string;
+  /** Until when, where that is known, and the facts. */
+  statement: string;
+  basis: string;
+  inShort: string;
+  permission: string | undefined;
+  display: RightsRecord['display'];
+  /** `Shown in full.` */
+  shown: string;
+  lawfulCopies: RightsRecord['lawful-copy'];
+}
+
+/** The rights in each hand, in words; an author’s notes are as much the author’s as the text. */
+export function rightsByHand({ header, witnessNotes }: Source): RightsInWords[] {
+  const ofAuthor = witnessNotes.some(({ hand }) => hand === 'author-note')
+    ? 'The author’s words and notes'
+    : RIGHTS_HANDS.author;
+  return header.rights.map((rights) => ({
+    hand: rights.hand,
+    whose: rights.hand === 'author' ? ofAuthor : RIGHTS_HANDS[rights.hand],
+    term: rightsTerms[rights.term].name,
+    termAddress: termAddress(rights.term),
+    statement: [rights.duration, rights.statement, rights.permission && `Permission: ${rights.permission}`]
+      .filter(Boolean)
+      .join(' '),
+    basis: rights.basis,
+    inShort: rights['in-short'],
+    permission: rights.permission,
+    display: rights.display,
+    shown: shownInWords(rights),
+    lawfulCopies: rights['lawful-copy'],
+  }));
+}
+
+function shownInWords(rights: RightsRecord): string {
+  if (rights.display === 'full') return 'Shown in full.';
+  const copies = rights['lawful-copy'].map(({ text, url }) =>
+    url === undefined ? text : `${text} (${url})`,
+  );
+  return [partInWords(rights), copies.length > 0 && `Where to read it: ${copies.join('; ')}.`]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function partInWords({ display, hand, excerpt = [] }: RightsRecord): string {
+  if (display === 'withheld')
+    return hand === 'author' ? 'Not shown here, but for short quotations.' : 'Not shown here.';
+  const places = excerpt.map((range) => range.replaceAll('p', '').replace('-', '–'));
+  return `Of the text only ¶ ${places.join(', ')} ${places.length === 1 && !places[0]?.includes('–') ? 'is' : 'are'} shown; of the rest short quotations.`;
+}
+
+/** Everything on the rights of a hand in one line, for the head of a file. */
+export function rightsLine({ term, statement, basis, shown, display }: RightsInWords): string {
+  return `${term}. ${statement} How this is known: ${basis}${display === 'full' ? '' : ` ${shown}`}`;
+}
+
+/** The rights in each hand in a line, with its name unless the line begins with it. */
+export function rightsLines(source: Source): string[] {
+  return rightsByHand(source).map(({ whose, inShort, shown, display }) => {
+    const line = inShort.startsWith(capital(whose.replace('The ', ''))) ? inShort : `${whose}: ${inShort}`;
+    return display === 'full' ? line : `${line} ${shown}`;
+  });
 }

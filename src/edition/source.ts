@@ -10,6 +10,7 @@ import { parseMarkdown, type TextFile } from './markdown.ts';
 import type { Division, Note, Paragraph, Place, Source } from './model.ts';
 import type { Problem, Result } from './problem.ts';
 import type { RawSource } from './raw.ts';
+import { rightsFaults } from './rights-checks.ts';
 import { readYaml } from './yaml.ts';
 
 /** What a source is before its notes and its ledger are checked. */
@@ -46,6 +47,8 @@ export function assembleSource(raw: RawSource): Result<Source | undefined> {
     if (original)
       checkFile(raw, original, header.place(['witnesses', index, 'taken-from', 'sha256']), problems);
   });
+
+  problems.push(...rightsFaults({ id: raw.id, header: header.value, ...parts }, header.place));
 
   const source: Source = {
     id: raw.id,

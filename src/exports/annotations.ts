@@ -1,4 +1,4 @@
-import { authorsOf, noteName, OWN_LANGUAGE, titleOf } from '../edition/labels.ts';
+import { authorsOf, noteName, languageOfHand, titleOf } from '../edition/labels.ts';
 import type { Note, Source } from '../edition/model.ts';
 import { annotationsPath, notePath, RIGHTS, sourcePath } from '../routes.ts';
 import type { EditionHeader } from '../schemas/edition.ts';
@@ -34,7 +34,7 @@ export function annotations(source: Source, edition: EditionHeader, site: URL | 
           label: noteName(note),
           value: note.paragraphs.map(({ words }) => words).join('\n\n'),
           format: 'text/plain',
-          language: note.hand === 'author-note' ? source.header.language : OWN_LANGUAGE,
+          language: languageOfHand(note.hand, source),
         },
         target: target(note, source, address),
       })),
@@ -66,7 +66,7 @@ function target(note: Note, source: Source, address: (path: string) => string) {
       value: paragraph.anchor,
       refinedBy: {
         type: 'TextQuoteSelector',
-        exact: paragraph.words.slice(start, end),
+        exact: paragraph.words === '' ? (note.quote?.words ?? '') : paragraph.words.slice(start, end),
         prefix: paragraph.words.slice(Math.max(0, start - AROUND), start),
         suffix: paragraph.words.slice(end, end + AROUND),
       },

@@ -1,6 +1,8 @@
 /** Words of a paragraph as another page quotes them: without note calls and page breaks. */
-import type { Paragraph, Source, Span, Text } from '../edition/model.ts';
+import { withheldSign } from '../edition/labels.ts';
+import type { Paragraph, Source } from '../edition/model.ts';
 import type { Passage, Quotation } from '../edition/passages.ts';
+import { textOfExcerpt } from '../edition/text-of-excerpt.ts';
 import { toTree, type TreeNode } from '../edition/tree.ts';
 import { witnessPath } from '../routes.ts';
 import { escapeHtml } from './html.ts';
@@ -22,23 +24,6 @@ export function excerptsOf(passage: Passage | Quotation): Excerpt[] {
 
 const LEFT_OUT = '<span class="left-out" data-apparatus>[…]</span>';
 
-/** Words of a paragraph as a text of their own: with its spans and line ends, without calls and page breaks. */
-export function textOfExcerpt({ words, spans, points }: Text, start: number, end: number): Text {
-  return {
-    words: words.slice(start, end),
-    spans: spans.flatMap((span): Span[] => {
-      const from = Math.max(span.start, start);
-      const to = Math.min(span.end, end);
-      return from < to ? [{ ...span, start: from - start, end: to - start }] : [];
-    }),
-    points: points.flatMap((point) =>
-      point.type === 'line-break' && point.at > start && point.at < end
-        ? [{ ...point, at: point.at - start }]
-        : [],
-    ),
-  };
-}
-
 function excerptToHtml(paragraph: Paragraph, start: number, end: number, source: Source): string {
   const { words } = paragraph;
   const inner = toTree(textOfExcerpt(paragraph, start, end))
@@ -49,7 +34,10 @@ function excerptToHtml(paragraph: Paragraph, start: number, end: number, source:
 
 function nodeToHtml(node: TreeNode, source: Source): string {
   if (node.type === 'words') return escapeHtml(node.words);
-  if (node.type === 'point') return '<br>';
+  if (node.type === 'point')
+    return node.point.type === 'withheld'
+      ? `<span class="left-out" data-apparatus>${withheldSign(node.point)}</span>`
+      : '<br>';
   const inner = node.children.map((child) => nodeToHtml(child, source)).join('');
   const { mark } = node.span;
   if (mark.type === 'emphasis') return `<em>${inner}</em>`;

@@ -22,7 +22,7 @@ export const sourceFormats: readonly Format[] = [
     ending: 'epub',
     name: 'EPUB',
     mediaType: 'application/epub+zip',
-    goodFor: 'e-readers and telephones',
+    goodFor: 'e-readers and phones',
     isBook: true,
   },
   {

@@ -2,7 +2,7 @@
  * The words of the text model as HTML. Strings, not components: between two words there is exactly
  * the white space that the source has. Whatever is not the words carries `data-apparatus`.
  */
-import { callMark, noteName } from '../edition/labels.ts';
+import { callMark, noteName, withheldSign } from '../edition/labels.ts';
 import type { Note, Paragraph, Point, Span, Text } from '../edition/model.ts';
 import { toTree, type TreeNode } from '../edition/tree.ts';
 import { notePath } from '../routes.ts';
@@ -73,6 +73,7 @@ function spanToHtml({ mark }: Span, inner: string, isLast: boolean, { page = '' 
 
 function pointToHtml(point: Point, options: Options): string {
   if (point.type === 'line-break') return '<br>';
+  if (point.type === 'withheld') return `<em data-apparatus>${withheldSign(point)}</em>`;
   if (point.type === 'milestone') {
     return `<span class="page-break" id="page-${escapeHtml(point.n)}" role="doc-pagebreak" aria-label="page ${escapeHtml(point.n)} of the witness" data-apparatus>p. ${escapeHtml(point.n)}</span>`;
   }
@@ -84,10 +85,15 @@ function pointToHtml(point: Point, options: Options): string {
   return options.sidenotes && !isEditor ? call + sidenote(note) : call;
 }
 
+/** What stands in place of words that are withheld. */
+function pointsOf(points: readonly Point[]): string {
+  return points.map((point) => (point.type === 'withheld' ? withheldSign(point) : '')).join('');
+}
+
 /** A note in the margin. The list at the end has it whole for those who do not see the margin. */
 function sidenote(note: Note): string {
   const paragraphs = note.paragraphs
-    .map(({ words }) => `<span class="sidenote-text">${escapeHtml(words)}</span>`)
+    .map(({ words, points }) => `<span class="sidenote-text">${escapeHtml(words) || pointsOf(points)}</span>`)
     .join('');
   const reply = note.replies[0];
   const link = reply ? `<a href="#note-${reply.id}" tabindex="-1">Editor’s reply ↓</a>` : '';

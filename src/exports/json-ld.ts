@@ -20,7 +20,7 @@ export function sourceData(source: Source, edition: EditionHeader, site: URL | u
     isPartOf: whole(source),
     ...(header.container.pages && { pagination: header.container.pages.text }),
     abstract: header.summary,
-    copyrightNotice: header.rights.find(({ hand }) => hand === 'author')?.display,
+    copyrightNotice: header.rights.find(({ hand }) => hand === 'author')?.['in-short'],
     version: edition.release,
     url: new URL(sourcePath(source.id), site).href,
     subjectOf: {

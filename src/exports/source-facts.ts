@@ -2,7 +2,14 @@
 import { authorsOf, dateInWords, titleOf } from '../edition/labels.ts';
 import type { Edition, Source } from '../edition/model.ts';
 import { dateOfRelease } from '../edition/releases.ts';
-import { containerOf, handsOf, rightsByHand, suppliedParts } from '../edition/source-head.ts';
+import {
+  containerOf,
+  handsOf,
+  headGrounds,
+  rightsByHand,
+  rightsLine,
+  suppliedParts,
+} from '../edition/source-head.ts';
 import { RIGHTS, sourcePath } from '../routes.ts';
 
 export interface SourceFacts {
@@ -14,6 +21,8 @@ export interface SourceFacts {
   container: string;
   /** What is supplied and on what ground, a sentence or more for each. */
   supplied: string[];
+  /** What it was transcribed from, and what the witness itself tells of the pages. */
+  witnesses: string[];
   citation: string;
   address: string;
   /** `2026.1 of Contemporary Accounts`, with its day or that it is in preparation. */
@@ -41,14 +50,17 @@ export function factsOf(source: Source, { edition, site, citation }: FactsContex
     date: dateInWords(header.date),
     container: title + rest,
     supplied: suppliedParts(source).map(({ what, note }) => `${what}: ${note}`),
+    witnesses: [
+      ...header.witnesses.map(({ siglum, description }) => `${siglum}: ${description}`),
+      ...headGrounds(source)
+        .slice(suppliedParts(source).length)
+        .map(({ what, note }) => `${what}: ${note}`),
+    ],
     citation,
     address: new URL(sourcePath(source.id), site).href,
     release: releaseOf(edition.header),
     hands: handsOf(source).map(({ who, text }) => `${who}: ${text}`),
-    rights: rightsByHand(source).map(({ whose, term, statement, basis }) => ({
-      whose,
-      words: `${term} ${statement} How this is known: ${basis}`,
-    })),
+    rights: rightsByHand(source).map((rights) => ({ whose: rights.whose, words: rightsLine(rights) })),
     rightsAddress: new URL(RIGHTS, site).href,
   };
 }

@@ -31,7 +31,7 @@ const READ: Record<Kind, string> = {
 
 /**
  * `source.yaml` of an imported source: valid by its schema, with “To be filled in.” wherever the file
- * alone says nothing. The date `0000?` and the language `und` mean the same.
+ * alone says nothing. The date `0000?`, the language `und` and the rights `CNE` mean the same.
  */
 export function writeHeader(
   facts: HeaderFacts,
@@ -83,10 +83,18 @@ export function writeHeader(
     ...(made.onTheWhole.length > 0 && { 'notes-on-the-whole': made.onTheWhole }),
     box: { who: OPEN, when: OPEN, 'for-whom': OPEN, interest: OPEN, 'whose-notes': OPEN, trust: OPEN },
     summary: OPEN,
-    rights: [{ hand: 'author', term: OPEN, statement: OPEN, basis: OPEN, display: OPEN }],
+    // Not evaluated; a build names whatever it shows that is not cleared.
+    rights: [...new Set(['author', hasNotes ? hand : 'author'])].map((one) => ({
+      hand: one,
+      term: 'CNE',
+      statement: OPEN,
+      basis: OPEN,
+      'in-short': OPEN,
+      display: 'full',
+    })),
   };
   return (
-    `# Made by \`npm run import\`. Fill in every “${OPEN}”, the date \`0000?\`, the language \`und\` and the order.\n` +
+    `# Made by \`npm run import\`. Fill in every “${OPEN}”, the date \`0000?\`, the language \`und\`, the rights (\`CNE\`) and the order.\n` +
     stringify(header, { lineWidth: 110 })
   );
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { edtf, prose, slug, suppliedText } from './common.ts';
+import { rightsByHand } from './rights.ts';
 
 /** How far an attribution goes. */
 const certainty = z.enum(['certain', 'attributed']);
@@ -86,19 +87,6 @@ const container = z.strictObject({
   place: prose.optional(),
   /** Publisher. */
   publisher: prose.optional(),
-});
-
-const rights = z.strictObject({
-  /** Whose words the statement is about. */
-  hand: z.enum(['author', 'transcriber', 'editor']),
-  /** Whether and until when the words are protected. */
-  term: prose,
-  /** Facts for a reader who wants to reuse the words. */
-  statement: prose,
-  /** How this is known. */
-  basis: prose,
-  /** One line for the head of the page. */
-  display: prose,
 });
 
 /** `source.yaml`: the header of one source. */
@@ -194,7 +182,7 @@ export const sourceSchema = z.strictObject({
   /** One or two neutral sentences on what the text says. */
   summary: prose,
   /** Rights, for each hand. */
-  rights: z.array(rights).min(1),
+  rights: rightsByHand,
   /** Other editions of the text. */
   related: z.array(prose).default([]),
 });

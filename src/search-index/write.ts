@@ -2,6 +2,7 @@ import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mentionFinder } from '../edition/mentions.ts';
 import type { Edition } from '../edition/model.ts';
+import { withheldSources } from '../edition/rights.ts';
 import { blocksOf, tokensOf } from '../search/blocks.ts';
 import { few, recordLength, recordsOf, searchSource, type SearchCatalogue } from '../search/records.ts';
 import { sourceWords } from '../search/source-words.ts';
@@ -55,6 +56,8 @@ export async function writeSearchIndex(
     const ids = await idsByUrl(pagefindFolder);
     catalogue.ids = urls.map((url) => ids.get(url) ?? '').join(' ');
   }
+  const withheld = withheldSources(sources).map(({ header }) => header.short);
+  if (withheld.length > 0) catalogue.withheld = withheld;
   await writeFile(join(folder, 'records.json'), JSON.stringify(catalogue));
   return { records: urls.length, ...(await sizeOf([pagefindFolder, folder])) };
 }

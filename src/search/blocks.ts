@@ -39,7 +39,8 @@ function makeBlocks({ sections, paragraphs, notes }: SourceWords): Block[] {
     ...(bySection.get(section?.id) ?? []).map(paragraphBlock),
   ]);
   const inOrder = notes.toSorted((a, b) => hands.indexOf(a.hand) - hands.indexOf(b.hand));
-  return [...text, ...inOrder.map(noteBlock)];
+  // What is withheld has no words to search.
+  return [...text, ...inOrder.map(noteBlock)].filter(({ words }) => words !== '');
 }
 
 function headingBlock(id: string, order: number, words: string): Block {

@@ -97,6 +97,8 @@ export interface SearchCatalogue {
   ids?: string;
   /** The folder of the word index, in an edition of more. */
   words?: string;
+  /** The sources of which words are not shown, and so not searched, as readers cite them. */
+  withheld?: string[];
 }
 
 export interface SearchSource {

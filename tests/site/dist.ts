@@ -32,6 +32,11 @@ export function textOf(path: string): string {
   return readFileSync(join(dist, fileOf(path) ?? path), 'utf8');
 }
 
+/** A file or folder of the repository, by its full path. */
+export function repositoryFile(path: string): string {
+  return join(root, path);
+}
+
 /** The text of a file of the repository. */
 export function repositoryText(file: string): string {
   return readFileSync(join(root, file), 'utf8');

@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { buildSite } from './build-site.ts';
 import { expect, test } from './fixtures.ts';
 
 /** A small edition in its second release, with what the real one does not have yet: retired addresses, verse. */
@@ -14,9 +13,9 @@ test.describe('an edition in its second release', () => {
   test.beforeAll(async () => {
     test.setTimeout(120_000);
     out = await mkdtemp(join(tmpdir(), 'edition-'));
-    await promisify(execFile)('npm', ['run', 'build', '--', '--outDir', out], {
-      env: { ...process.env, EDITION_ROOT: 'tests/fixtures/edition', EDITION_ADDRESS: 'https://example.org' },
-      shell: process.platform === 'win32',
+    await buildSite(out, {
+      EDITION_ROOT: 'tests/fixtures/edition',
+      EDITION_ADDRESS: 'https://example.org',
     });
   });
   test.afterAll(() => rm(out, { recursive: true, force: true }));

@@ -1,12 +1,11 @@
 /** Search in an edition that is too large to be read whole in the browser. */
-import { execFile } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import { writeSyntheticEdition } from '../../src/cli/bench/synthetic-edition.ts';
+import { buildSite } from './build-site.ts';
 import { expect, test } from './fixtures.ts';
 
 const count = 16;
@@ -23,10 +22,7 @@ test.describe('an edition of many sources', () => {
     root = await mkdtemp(join(tmpdir(), 'large-'));
     out = join(root, 'dist');
     await writeSyntheticEdition(root, { root: '.', count, seed: 5 });
-    await promisify(execFile)('npm', ['run', 'build', '--', '--outDir', out], {
-      env: { ...process.env, EDITION_ROOT: root, EDITION_BOOKS: 'none' },
-      shell: process.platform === 'win32',
-    });
+    await buildSite(out, { EDITION_ROOT: root, EDITION_BOOKS: 'none' });
     const files = globSync('content/sources/*/witness.txt', { cwd: root });
     texts = new Map(
       files.map((file) => [file.split(/[\\/]/)[2] ?? '', readFileSync(join(root, file), 'utf8')]),

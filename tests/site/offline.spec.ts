@@ -100,68 +100,75 @@ test('nothing is stored before a reader asks for it', async ({ page }) => {
   expect(stored).toEqual({ caches: [], workers: 0 });
 });
 
-test('a kept edition is read, searched and cited with its server stopped', async ({ page, site }) => {
+test('a kept edition is read without its server, follows what is published, and can be removed', async ({
+  page,
+  site,
+}) => {
   test.setTimeout(180_000);
   await keep(page);
-  await site.stop();
 
-  await page.goto('/sources/james-1937-13/#p12');
-  await expect(page.locator('#p12')).toBeInViewport();
-  await page.locator('#p12 a.number').click();
-  await expect(page.getByRole('dialog', { name: /^Cite / })).toBeVisible();
+  await test.step('read, searched and cited with the server stopped', async () => {
+    await site.stop();
+    await page.goto('/sources/james-1937-13/#p12');
+    await expect(page.locator('#p12')).toBeInViewport();
+    await page.locator('#p12 a.number').click();
+    await expect(page.getByRole('dialog', { name: /^Cite / })).toBeVisible();
 
-  await page.goto('/search/?q=kulaks');
-  await expect(page.locator('main [data-search-state=done]')).toBeAttached();
-  expect(await page.locator('main [data-search-result]').count()).toBeGreaterThan(5);
-  await page.locator('main [data-search-result] a').first().click();
-  await expect(page).toHaveURL(/\/sources\/.*#p\d+/);
+    await page.goto('/search/?q=kulaks');
+    await expect(page.locator('main [data-search-state=done]')).toBeAttached();
+    expect(await page.locator('main [data-search-result]').count()).toBeGreaterThan(5);
+    await page.locator('main [data-search-result] a').first().click();
+    await expect(page).toHaveURL(/\/sources\/.*#p\d+/);
 
-  await page.goto('/compare/strong-1934/james-1937-13/');
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  const missing = await page.goto('/no-such-page/');
-  expect(missing?.status()).toBe(404);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.goto('/compare/strong-1934/james-1937-13/');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const missing = await page.goto('/no-such-page/');
+    expect(missing?.status()).toBe(404);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 
-  await page.goto('/offline/');
-  await expect(status(page)).toContainText(/^Release .* is kept in this browser \(/);
-});
+    await page.goto('/offline/');
+    await expect(status(page)).toContainText(/^Release .* is kept in this browser \(/);
+    await site.start();
+  });
 
-test('a new release takes the place of the kept one, and what is removed is gone', async ({ page, site }) => {
-  test.setTimeout(180_000);
-  await keep(page);
-  site.publish('next', '/about/', (html) => html.replace('<h1>', '<h1>Next: '));
-  await page.goto('/offline/');
-  await expect(status(page)).toContainText('What is published has changed since.');
-  await page.getByRole('button', { name: 'Bring it up to date' }).click();
-  await expect(status(page)).toContainText('Done');
+  await test.step('brought up to date by the worker alone', async () => {
+    site.publish('next', '/about/', (html) => html.replace('<h1>', '<h1>Next: '));
+    await page.goto('/sources/');
+    const release = () =>
+      page.evaluate(async () => {
+        const [name = ''] = await caches.keys();
+        const list = await (await caches.open(name)).match('/offline.json');
+        return ((await list?.json()) as { release: string } | undefined)?.release;
+      });
+    await expect.poll(release, { timeout: 60_000 }).toBe('next');
+  });
 
-  await site.stop();
-  await page.goto('/about/');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Next: /);
-  await page.goto('/offline/');
-  expect(await page.evaluate(() => caches.keys())).toHaveLength(1);
-  await page.getByRole('button', { name: 'Remove it' }).click();
-  await expect(status(page)).toContainText(
-    'Removed. It is not kept in this browser. The site cannot be reached',
-  );
-  expect(await page.evaluate(() => caches.keys())).toEqual([]);
-  await site.start();
-  await page.goto('/about/');
-  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
-});
+  await test.step('brought up to date by the reader', async () => {
+    await page.goto('/offline/');
+    site.publish('last', '/about/', (html) => html.replace('<h1>', '<h1>Last: '));
+    await page.goto('/offline/');
+    await expect(status(page)).toContainText('What is published has changed since.');
+    await page.getByRole('button', { name: 'Bring it up to date' }).click();
+    await expect(status(page)).toContainText('Done');
+    await site.stop();
+    await page.goto('/about/');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Last: /);
+  });
 
-test('the worker brings a kept edition up to date by itself', async ({ page, site }) => {
-  test.setTimeout(180_000);
-  await keep(page);
-  site.publish('next', '/about/', (html) => html.replace('<h1>', '<h1>Next: '));
-  await page.goto('/sources/');
-  const release = () =>
-    page.evaluate(async () => {
-      const [name = ''] = await caches.keys();
-      const list = await (await caches.open(name)).match('/offline.json');
-      return ((await list?.json()) as { release: string } | undefined)?.release;
-    });
-  await expect.poll(release, { timeout: 60_000 }).toBe('next');
+  await test.step('removed without a trace', async () => {
+    await page.goto('/offline/');
+    expect(await page.evaluate(() => caches.keys())).toHaveLength(1);
+    await page.getByRole('button', { name: 'Remove it' }).click();
+    await expect(status(page)).toContainText(
+      'Removed. It is not kept in this browser. The site cannot be reached',
+    );
+    expect(await page.evaluate(() => caches.keys())).toEqual([]);
+    await site.start();
+    await page.goto('/about/');
+    expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(
+      0,
+    );
+  });
 });
 
 test('keeping can be stopped, and goes on where it stopped', async ({ page }) => {

@@ -8,17 +8,32 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readContent } from '../../src/content-files.ts';
 import { assemble } from '../../src/edition/assemble.ts';
 import type { Edition } from '../../src/edition/model.ts';
+import { indexJson } from '../../src/exports/json/index-of-all.ts';
 import { writeArchive } from '../../src/downloads/archive.ts';
 
 const site = new URL('https://example.org');
 const { edition } = assemble(await readContent('tests/fixtures/edition')) as { edition: Edition };
 
-/** Published files, and one that is none. */
+const index = indexJson({ edition, site });
+const listed = [
+  ...[
+    ...index.sources,
+    ...index.registers.flatMap(({ entries }) => entries),
+    ...index.topics,
+    ...index.figures,
+    ...index.diagrams,
+  ].flatMap(({ files }) => files),
+  ...index.schemas,
+  ...index.files,
+].map(({ address }) => new URL(address).pathname.slice(1));
+
+/** Published files with invented bytes, and one that is none. */
 const published: Record<string, string | Uint8Array> = {
-  'data/index.json': '{}',
-  'sources/letter-1900/letter-1900.txt': 'Roses are red',
-  'sources/letter-1900/letter-1900.epub': new Uint8Array(700_000).map((_, index) => (index * 7919) % 251),
-  'topics/specimen/specimen.json': '[]',
+  ...Object.fromEntries(
+    listed.filter((path) => !/\.zip$|SHA256SUMS$/.test(path)).map((path) => [path, `In ${path}`]),
+  ),
+  'data/index.json': JSON.stringify(index),
+  'sources/letter-1900/letter-1900.epub': new Uint8Array(700_000).map((_, at) => (at * 7919) % 251),
 };
 const other = 'sources/letter-1900/index.html';
 
@@ -40,7 +55,7 @@ const sumsIn = (text: string) =>
     .split('\n')
     .map((line) => line.split('  ').reverse() as [path: string, hash: string]);
 
-test('holds what is published and stands there, at its path, with its checksums', async () => {
+test('holds all that the index lists, at its path, with its checksums', async () => {
   const out = join(folder, 'a');
   expect((await writeArchive(out, edition, site)).files).toBe(Object.keys(published).length);
   const zip = await readFile(join(out, 'data/specimen.zip'));
@@ -74,3 +89,17 @@ test('has the same bytes in another folder, at another time and in another zone'
   if (zone === undefined) delete process.env['TZ'];
   expect(made[0]).toBe(made[1]);
 });
+
+test.each(['sources/letter-1900/letter-1900.txt', 'data/index.json'])(
+  'without %s there is no archive, but words on what to do',
+  async (path) => {
+    const out = join(folder, 'without');
+    await cp(join(folder, 'b'), out, { recursive: true });
+    await rm(join(out, 'data/specimen.zip'), { force: true });
+    await rm(join(out, path));
+    const made = writeArchive(out, edition, site);
+    await expect(made).rejects.toThrow(new RegExp(`/${path}.*(Write them|See).*src/`));
+    await expect(readFile(join(out, 'data/specimen.zip'))).rejects.toThrow('ENOENT');
+    await rm(out, { recursive: true });
+  },
+);

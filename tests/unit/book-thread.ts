@@ -13,6 +13,8 @@ parentPort?.on('message', ({ path, topic }: Job) => {
   if (topic !== undefined && act === 'exit') process.exit(3);
   if (topic !== undefined && act === 'fault')
     return parentPort?.postMessage({ path, error: 'Its rows are too long.' });
+  // A book that takes its time: the thread neither ends nor answers.
+  if (act === 'wait') return undefined;
   const target = join(folder, path);
   mkdirSync(dirname(target), { recursive: true });
   writeFileSync(target, path);

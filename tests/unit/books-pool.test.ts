@@ -1,8 +1,11 @@
 /** The threads that make EPUBs and PDFs, with a stub in the place of the maker: what comes of each way to fail. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { jobsOf } from '../../src/books/jobs.ts';
 import { startBooks } from '../../src/books/pool.ts';
@@ -71,3 +74,16 @@ test('the folder between is removed when the build ends before its files are wan
   expect(await readdir(temporary)).toEqual([]);
   process.off('exit', added[0] ?? (() => undefined));
 });
+
+test.each(['SIGINT', 'SIGTERM'] as const)(
+  'the folder between is removed when %s ends the build',
+  async (signal) => {
+    const program = fileURLToPath(new URL('./books-build.ts', import.meta.url));
+    const build = spawn(process.execPath, [program], { stdio: ['ignore', 'pipe', 'inherit'] });
+    await once(build.stdout, 'data');
+    expect(await readdir(temporary)).toHaveLength(1);
+    build.kill(signal);
+    expect(await once(build, 'exit')).toEqual([null, signal]);
+    expect(await readdir(temporary)).toEqual([]);
+  },
+);

@@ -163,8 +163,10 @@ describe.each(
 
   test('says whose the words are, and the rights of every hand', () => {
     const xml = made.ask({ resource: source.id, ref: source.paragraphs[0]?.anchor ?? '' });
-    for (const { display } of source.header.rights)
-      expect(xml).toContain(display.replace(/&/g, '&amp;').replace(/</g, '&lt;'));
+    for (const { 'in-short': line } of source.header.rights)
+      expect(xml).toContain(line.replace(/&/g, '&amp;').replace(/</g, '&lt;'));
+    // A line that begins with the hand is not given its name again.
+    expect(xml).not.toMatch(/(author’s words|transcriber’s notes|editor’s notes): \1/i);
     for (const author of source.header.authors)
       expect(xml).toContain(author['supplied-by'] === 'edition' ? `[${author.name}]` : author.name);
   });

@@ -4,11 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { readContent } from '../../src/content-files.ts';
 import { assemble } from '../../src/edition/assemble.ts';
 import { headingOf } from '../../src/edition/labels.ts';
-import type { Edition, Source } from '../../src/edition/model.ts';
+import type { Edition, Note, Source } from '../../src/edition/model.ts';
 import { marksFor, textsOf } from '../../src/exports/txt/marks.ts';
 import { sourceText } from '../../src/exports/txt/text.ts';
 import { widthOf, wrap } from '../../src/exports/txt/wrap.ts';
 import { hostileSource, hostileWords } from './hostile-words.ts';
+import { rightsTerms } from '../../src/schemas/rights-terms.ts';
 
 const site = new URL('https://example.org');
 const rule = `\n${'-'.repeat(72)}\n`;
@@ -74,13 +75,16 @@ describe.each(['.', 'tests/fixtures/edition'])('the edition in %s', async (root)
       );
     });
 
-    test('has every note once, under its hand, with its words in order', () => {
+    test('has every note once, under its hand and with the replies to it, with its words in order', () => {
+      const withReplies = (note: Note): Note[] => [note, ...note.replies.flatMap(withReplies)];
       for (const [hand, title] of [
         ['author-note', 'AUTHOR’S NOTES'],
         ['transcriber-note', 'TRANSCRIBER’S NOTES'],
         ['editor-note', 'EDITOR’S NOTES'],
       ] as const) {
-        const all = [...source.witnessNotes, ...source.editorNotes].filter((note) => note.hand === hand);
+        const all = [...source.witnessNotes, ...source.editorNotes]
+          .filter((note) => note.hand === hand && note.on === undefined)
+          .flatMap(withReplies);
         const part = notes.split(/\n\n\n(?=[A-Z’ ]+\n)/).find((one) => one.trimStart().startsWith(title));
         expect(part !== undefined, title).toBe(all.length > 0);
         const words = blocksOf(part ?? '').map((block) => spaced(plain(block.words)));
@@ -94,6 +98,10 @@ describe.each(['.', 'tests/fixtures/edition'])('the edition in %s', async (root)
       }
     });
 
+    test('sets no two quotation marks of one kind side by side', () => {
+      expect(notes.match(/, on (?:““|[^\n]*””)/g)).toBeNull();
+    });
+
     test('says who supplied what, whose rights and where it is published', () => {
       expect(head).toContain(`https://example.org/sources/${source.id}/`);
       if (source.header.title['supplied-by'] === 'edition') {
@@ -102,7 +110,7 @@ describe.each(['.', 'tests/fixtures/edition'])('the edition in %s', async (root)
       }
       for (const { statement, term } of source.header.rights) {
         expect(spaced(head)).toContain(spaced(statement));
-        expect(spaced(head)).toContain(spaced(term));
+        expect(spaced(head)).toContain(spaced(rightsTerms[term].name));
       }
     });
 

@@ -38,7 +38,7 @@ scope.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== scope.location.origin) return;
   event.respondWith(answer(request, pathname));
-  if (request.mode === 'navigate') event.waitUntil(update().catch(() => undefined));
+  if (request.mode === 'navigate') event.waitUntil(update());
 });
 
 async function answer(request: Request, path: string): Promise<Response> {
@@ -66,9 +66,13 @@ async function fromKept(request: Request, path: string): Promise<Response | unde
   return missing && new Response(missing.body, { status: 404, headers: missing.headers });
 }
 
-/** Brings the kept edition up to the published one, now and then. */
+/** Brings the kept edition up to the published one, now and then. A look that failed does not count. */
 async function update(): Promise<void> {
   if (performance.now() - lookedAt < interval) return;
   lookedAt = performance.now();
-  if (await keptEdition()) await keep(await publishedList());
+  try {
+    if (await keptEdition()) await keep(await publishedList());
+  } catch {
+    lookedAt = -Infinity;
+  }
 }

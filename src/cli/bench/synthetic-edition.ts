@@ -215,10 +215,12 @@ function headerOf(
     rights: [
       {
         hand: 'author',
-        term: 'None.',
+        term: 'CC0',
         statement: 'Nobody wrote it.',
         basis: 'It was made.',
-        display: 'Free.',
+        'in-short': 'Free.',
+        display: 'full',
+        'lawful-copy': [],
       },
     ],
   };

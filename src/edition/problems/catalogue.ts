@@ -1,6 +1,7 @@
 import { aroundRules } from './around.ts';
 import { fileRules } from './files.ts';
 import { ledgerRules } from './ledger.ts';
+import { rightsRules } from './rights.ts';
 import type { Rule } from './rule.ts';
 import { textRules } from './text.ts';
 import { witnessRules } from './witness.ts';
@@ -11,10 +12,11 @@ export const ruleGroups = [
   { title: 'The text of a source', rules: textRules },
   { title: 'The witness', rules: witnessRules },
   { title: 'What stands around the sources', rules: aroundRules },
+  { title: 'Rights', rules: rightsRules },
   { title: 'Addresses and releases', rules: ledgerRules },
 ] as const;
 
-const all = { ...fileRules, ...textRules, ...witnessRules, ...aroundRules, ...ledgerRules };
+const all = { ...fileRules, ...textRules, ...witnessRules, ...aroundRules, ...rightsRules, ...ledgerRules };
 
 /** The permanent name of a rule. Whatever finds a problem names one of these, so each has its entry. */
 export type ProblemCode = keyof typeof all;

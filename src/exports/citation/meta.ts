@@ -42,7 +42,7 @@ export function metaOf(source: Source, edition: EditionHeader, site: URL | undef
     ['DC.source', made['container-title']],
     ['DC.language', made.language],
     ['DC.identifier', made.URL],
-    ['DC.rights', header.rights.find(({ hand }) => hand === 'author')?.display],
+    ['DC.rights', header.rights.find(({ hand }) => hand === 'author')?.['in-short']],
   ];
   return values.filter((pair): pair is [string, string] => pair[1] !== undefined);
 }

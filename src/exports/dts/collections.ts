@@ -1,6 +1,6 @@
 import { asSupplied, OWN_LANGUAGE, titleOf } from '../../edition/labels.ts';
 import type { Source } from '../../edition/model.ts';
-import { rightsByHand } from '../../edition/source-head.ts';
+import { rightsLines } from '../../edition/source-head.ts';
 import { HOME, sourceFilePath, sourcePath } from '../../routes.ts';
 import { absolute, collectionTemplate, context, resourceTemplates, type Service } from './answers.ts';
 import { describeTree, TEI } from './navigation.ts';
@@ -110,11 +110,6 @@ function describe(holding: Holding, service: Service) {
   };
 }
 
-/** In a line for each hand. */
-export function rightsOf(source: Source): string[] {
-  return rightsByHand(source).map(({ whose, display }) => `${whose}: ${display}`);
-}
-
 /** What the edition supplied stands in brackets. */
 function dublinCore(source: Source, site: URL) {
   const { authors, date, language, container, summary } = source.header;
@@ -128,7 +123,7 @@ function dublinCore(source: Source, site: URL) {
     language: [language],
     isPartOf: [{ lang: language, value: container.title }],
     description: [{ lang: OWN_LANGUAGE, value: summary }],
-    rights: rightsOf(source).map((value) => ({ lang: OWN_LANGUAGE, value })),
+    rights: rightsLines(source).map((value) => ({ lang: OWN_LANGUAGE, value })),
     identifier: [absolute(sourcePath(source.id), site)],
   };
 }

@@ -1,13 +1,13 @@
 import { authorsOf, titleOf } from '../../edition/labels.ts';
 import type { Source } from '../../edition/model.ts';
 import type { MentionsAt } from '../../edition/register.ts';
+import { rightsLines } from '../../edition/source-head.ts';
 import { sourceFilePath, sourcePath } from '../../routes.ts';
 import { beginWriting } from '../tei/inline.ts';
 import { textElement } from '../tei/text.ts';
-import { el, mixed, writeXml, type XmlElement } from '../tei/xml.ts';
+import { el, mixed, writeXml, type XmlElement } from '../xml.ts';
 import { absolute, type Service } from './answers.ts';
 import { PAGES, type CitationTree, type Unit } from './citation-trees.ts';
-import { rightsOf } from './collections.ts';
 import { splitPages } from './split-pages.ts';
 
 /** “XML/TEI encoding and sub-tree representation”. */
@@ -146,7 +146,7 @@ function header({ source, service }: Written, unit: Unit): XmlElement {
         {},
         publisher === undefined ? mixed('authority', {}, title) : mixed('publisher', {}, publisher),
         mixed('idno', { type: 'URI' }, absolute(unit.path ?? sourcePath(source.id), site)),
-        el('availability', {}, ...rightsOf(source).map((words) => mixed('p', {}, words))),
+        el('availability', {}, ...rightsLines(source).map((words) => mixed('p', {}, words))),
       ),
       el(
         'sourceDesc',

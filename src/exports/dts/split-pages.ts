@@ -1,4 +1,4 @@
-import type { XmlElement, XmlNode } from '../tei/xml.ts';
+import type { XmlElement, XmlNode } from '../xml.ts';
 
 /** Elements that say of themselves that they are cut: class att.fragmentable of TEI. */
 const fragmentable = new Set(['div', 'l', 'lg', 'p', 'seg']);

@@ -2,11 +2,11 @@
 import type { Edition, Source } from '../../edition/model.ts';
 import { releaseInWords } from '../../edition/releases.ts';
 import { STYLE_NAMES } from '../../edition/quoting.ts';
+import { rightsByHand } from '../../edition/source-head.ts';
 import { sourcePath } from '../../routes.ts';
 import type { Formatter } from '../citation/format.ts';
 import { allFormats } from '../citation/record.ts';
-import { rightsOf } from './metadata.ts';
-import { escapeXml } from './xhtml.ts';
+import { escapeXml } from '../xml.ts';
 
 interface Context {
   edition: Edition;
@@ -75,10 +75,10 @@ function rightsSection(source: Source, isNamed: boolean): string {
   const name = isNamed ? `<h3>${escapeXml(source.header.short)}</h3>\n` : '';
   return (
     name +
-    rightsOf(source)
+    rightsByHand(source)
       .map(
-        ({ whose, term, statement, basis }) =>
-          `<${level}>${whose}</${level}>\n<p>${escapeXml(`${term} ${statement}`)}</p>\n<p class="hand">How this is known: ${escapeXml(basis)}</p>`,
+        ({ whose, term, statement, basis, shown, display }) =>
+          `<${level}>${whose}</${level}>\n<p>${escapeXml(`${term}. ${statement}${display === 'full' ? '' : ` ${shown}`}`)}</p>\n<p class="hand">How this is known: ${escapeXml(basis)}</p>`,
       )
       .join('\n')
   );

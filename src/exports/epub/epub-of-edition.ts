@@ -3,6 +3,7 @@ import { mentionFinder } from '../../edition/mentions.ts';
 import type { Edition, Source } from '../../edition/model.ts';
 import type { RawFile } from '../../edition/raw.ts';
 import { makeRegister } from '../../edition/register.ts';
+import { rightsLines } from '../../edition/source-head.ts';
 import {
   CONTEXT,
   entityPath,
@@ -20,7 +21,7 @@ import type { BookPage, Metadata, TocEntry } from './book.ts';
 import { citeEdition, citePage, colophonPage } from './colophon.ts';
 import { sourcesOf, type EpubMaterials } from './epub-of-source.ts';
 import { coverPage, editionTitlePage } from './front.ts';
-import { creatorsOf, datesOf, editorsOf, featuresOf, statementsOf } from './metadata.ts';
+import { creatorsOf, datesOf, editorsOf, featuresOf } from './metadata.ts';
 import { packBook } from './package.ts';
 import { makePlaces, placesOfSource, textParts, type Places, type TextPart } from './places.ts';
 import { prosePage } from './prose.ts';
@@ -184,7 +185,7 @@ function metadataOf(edition: Edition, address: string): Metadata {
     ...(header.publisher !== undefined && { publisher: header.publisher }),
     sources: sources.flatMap(sourcesOf),
     rights: sources.flatMap((source) =>
-      statementsOf(source).map((statement) => `${source.header.short}. ${statement}`),
+      rightsLines(source).map((statement) => `${source.header.short}. ${statement}`),
     ),
     ...featuresOf(sources, ['index']),
   };

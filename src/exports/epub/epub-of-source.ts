@@ -1,12 +1,12 @@
 import { titleOf, OWN_LANGUAGE } from '../../edition/labels.ts';
 import type { Edition, Source } from '../../edition/model.ts';
-import { containerOf, kindOfSource } from '../../edition/source-head.ts';
+import { containerOf, kindOfSource, rightsLines } from '../../edition/source-head.ts';
 import { sourcePath } from '../../routes.ts';
 import type { Formatter } from '../citation/format.ts';
 import type { BookPage, Fonts, Metadata } from './book.ts';
 import { citePage, colophonPage } from './colophon.ts';
 import { coverPage } from './front.ts';
-import { creatorsOf, datesOf, editorsOf, featuresOf, statementsOf } from './metadata.ts';
+import { creatorsOf, datesOf, editorsOf, featuresOf } from './metadata.ts';
 import { packBook } from './package.ts';
 import { makePlaces, placesOfSource, textParts } from './places.ts';
 import { sourcePages } from './source-pages.ts';
@@ -69,7 +69,7 @@ function metadataOf(edition: Edition, source: Source, address: string): Metadata
     ...datesOf(edition),
     ...(publisher !== undefined && { publisher }),
     sources: sourcesOf(source),
-    rights: statementsOf(source),
+    rights: rightsLines(source),
     collection: { name: title, position: edition.sources.indexOf(source) + 1 },
     ...featuresOf([source]),
   };

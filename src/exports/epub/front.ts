@@ -1,9 +1,10 @@
 /** What stands before a text: its title page, and what a reader should know before trusting it. */
 import { asSupplied, authorsOf, OWN_LANGUAGE, titleOf } from '../../edition/labels.ts';
 import type { Edition, Source } from '../../edition/model.ts';
-import { boxRows, containerOf, kindOfSource, suppliedParts } from '../../edition/source-head.ts';
+import { releaseInWords } from '../../edition/releases.ts';
+import { boxRows, containerOf, headGrounds, kindOfSource, shownRows } from '../../edition/source-head.ts';
+import { escapeAttribute, escapeXml } from '../xml.ts';
 import type { BookPage } from './book.ts';
-import { escapeXml } from './xhtml.ts';
 
 export function titlePage(source: Source, edition: Edition): string {
   const { header } = source;
@@ -18,14 +19,14 @@ export function titlePage(source: Source, edition: Edition): string {
 <h1>${escapeXml(titleOf(source))}</h1>
 <p class="by-line">${authors.join(', ')}</p>
 <p class="container"><cite>${escapeXml(title)}</cite>${escapeXml(rest)}</p>
-<p class="of-edition">${escapeXml(edition.header.title)}<br/><em>${escapeXml(edition.header.subtitle)}</em><br/>Release ${escapeXml(edition.header.release)}</p>
+<p class="of-edition">${escapeXml(edition.header.title)}<br/><em>${escapeXml(edition.header.subtitle)}</em><br/>Release ${escapeXml(releaseInWords(edition.header))}</p>
 </section>`;
 }
 
 /** Who, when, for whom, with what interest; what is supplied and on what ground; the witness; how the marks are to be read. */
 export function beforePage(source: Source): string {
   const { header } = source;
-  const supplied = suppliedParts(source).map(({ what, note }): [string, string] => [what, note]);
+  const supplied = headGrounds(source).map(({ what, note }): [string, string] => [what, note]);
   const witnesses = header.witnesses.map(({ siglum, description }): [string, string] => [
     `Witness ${siglum}`,
     description,
@@ -34,7 +35,7 @@ export function beforePage(source: Source): string {
   return `<section epub:type="preface" role="doc-preface" aria-labelledby="before">
 <h1 id="before">Before you read</h1>
 <p class="lead">${escapeXml(header.summary)}</p>
-${definitions(boxRows(source))}
+${definitions([...shownRows(source), ...boxRows(source)])}
 ${supplied.length === 0 ? '' : `<h2>What stands in [brackets] is supplied by this edition</h2>\n${definitions(supplied)}\n`}<h2>What it was transcribed from</h2>
 ${definitions(witnesses)}
 ${related.length === 0 ? '' : `<h2>Other editions and texts</h2>\n${related.join('\n')}\n`}<h2>How the marks are to be read</h2>
@@ -71,7 +72,7 @@ export function nameOfSource(source: Source): string {
 
 /** The picture of the cover, with its words for those who do not see it. */
 export function coverPage(words: string): BookPage {
-  const alt = escapeXml(`Cover: ${words}`);
+  const alt = escapeAttribute(`Cover: ${words}`);
   const body = `<div class="cover" epub:type="cover"><img src="cover.png" alt="${alt}" role="doc-cover"/></div>`;
   return { file: 'cover.xhtml', title: 'Cover', language: OWN_LANGUAGE, part: 'frontmatter', body };
 }
@@ -87,6 +88,6 @@ export function editionTitlePage({ header, sources }: Edition): string {
 <p class="lead">${escapeXml(header.subtitle)}</p>
 ${list.join('\n')}
 <p class="of-edition">${escapeXml(header.description)}</p>
-<p>Release ${escapeXml(header.release)}</p>
+<p>Release ${escapeXml(releaseInWords(header))}</p>
 </section>`;
 }

@@ -1,10 +1,10 @@
 /** What the package says of a book: Dublin Core, with the refinements of EPUB and schema.org's words for access. */
 import type { Edition, Source } from '../../edition/model.ts';
 import { dateOfRelease, documentDate } from '../../edition/releases.ts';
-import { asSupplied, HAND_NAMES, capital } from '../../edition/labels.ts';
+import { asSupplied } from '../../edition/labels.ts';
+import { escapeXml } from '../xml.ts';
 import type { Creator, Metadata } from './book.ts';
 import { hasPages } from './text.ts';
-import { escapeXml } from './xhtml.ts';
 
 export function metadataElements(metadata: Metadata): string {
   const { creators, sources, collection } = metadata;
@@ -90,24 +90,6 @@ export function creatorsOf(source: Source): Creator[] {
 /** The editor, where stated. */
 export function editorsOf({ header: { editor } }: Edition): Creator[] {
   return editor === undefined ? [] : [{ name: editor, fileAs: editor, role: 'edt', isCreator: false }];
-}
-
-/** What a source says on rights, hand by hand. */
-export function rightsOf({
-  header,
-}: Source): { whose: string; term: string; statement: string; basis: string; display: string }[] {
-  const hands = { author: 'author', transcriber: 'transcriber-note', editor: 'editor-note' } as const;
-  return header.rights.map(({ hand, ...rest }) => {
-    const name = capital(HAND_NAMES[hands[hand]]);
-    return { whose: hand === 'author' ? name : `${name}s`, ...rest };
-  });
-}
-
-/** The rights of each hand in a line. */
-export function statementsOf(source: Source): string[] {
-  return rightsOf(source).map(({ whose, display }) =>
-    display.startsWith(whose) ? display : `${whose}: ${display}`,
-  );
 }
 
 /** The day of the present release, where it has one, and the time that EPUB demands of every book. */

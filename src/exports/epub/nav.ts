@@ -1,17 +1,18 @@
 /** The contents of a book: for its readers a page, for their devices a table of contents, of pages and of landmarks. */
 import { OWN_LANGUAGE } from '../../edition/labels.ts';
+import { escapeAttribute, escapeXml } from '../xml.ts';
 import type { Book, BookPage, TocEntry } from './book.ts';
-import { attribute, escapeXml } from './xhtml.ts';
+import { attribute } from './xhtml.ts';
 
 const NAV_FILE = 'contents.xhtml';
 
 export function navPage({ toc, pageList, landmarks }: Book): BookPage {
   const landmarkList = landmarks.map(
     ({ type, title, href }) =>
-      `<li><a epub:type="${type}" href="${escapeXml(href)}">${escapeXml(title)}</a></li>`,
+      `<li><a epub:type="${type}" href="${escapeAttribute(href)}">${escapeXml(title)}</a></li>`,
   );
   const pages = pageList.map(
-    ({ label, href }) => `<li><a href="${escapeXml(href)}">${escapeXml(label)}</a></li>`,
+    ({ label, href }) => `<li><a href="${escapeAttribute(href)}">${escapeXml(label)}</a></li>`,
   );
   const body = `<nav epub:type="toc" role="doc-toc" id="toc" aria-labelledby="contents">
 <h1 id="contents">Contents</h1>

@@ -5,14 +5,18 @@ import {
   HAND_NAMES,
   hostOf,
   noteName,
-  OWN_LANGUAGE,
+  languageOfHand,
   reference,
+  READINGS_HEADING,
+  READINGS_LEAD,
   standardInWords,
+  uncapital,
 } from '../../edition/labels.ts';
 import type { Edition, Note, NoteHand, NoteHeader, Source, Work } from '../../edition/model.ts';
 import { anchorPath, notePath, noteTargetPath } from '../../routes.ts';
+import { escapeAttribute, escapeXml } from '../xml.ts';
 import { callPath, readingPath, type Places } from './places.ts';
-import { attribute, escapeXml, linkTo, textToXhtml } from './xhtml.ts';
+import { attribute, linkTo, textToXhtml } from './xhtml.ts';
 
 interface Context {
   source: Source;
@@ -64,13 +68,13 @@ function noteGroup(note: Note, context: Context): string {
 }
 
 function noteBlock(note: Note, { source, places, works }: Context): string {
-  const language = note.hand === 'editor-note' ? OWN_LANGUAGE : source.header.language;
+  const language = languageOfHand(note.hand, source);
   const paragraphs = note.paragraphs.map((text) => `<p>${textToXhtml(text, source.id, places)}</p>`).join('');
   const answered = note.replies
     .map((reply) => linkTo(places, notePath(reply), escapeXml(noteName(reply))))
     .join('; ');
   const rests = note.header ? references(note.header, works) : '';
-  return `<div class="note ${note.hand}" id="note-${escapeXml(note.id)}" epub:type="footnote" role="doc-footnote"${attribute('lang', language)}${attribute('xml:lang', language)}>
+  return `<div class="note ${note.hand}" id="note-${escapeAttribute(note.id)}" epub:type="footnote" role="doc-footnote"${attribute('lang', language)}${attribute('xml:lang', language)}>
 <p class="note-head">${noteHead(note, source, places)}</p>
 <div class="note-text">${paragraphs}</div>${answered && `\n<p class="answered">${answered}</p>`}${rests}
 </div>`;
@@ -82,7 +86,9 @@ function noteHead(note: Note, source: Source, places: Places): string {
   const title = note.header ? `<b class="note-title">${escapeXml(note.header.title)}</b> ` : '';
   if (note.on !== undefined) {
     const target = source.witnessNotes.find(({ label }) => label === note.on);
-    const to = target ? ` to ${linkTo(places, notePath(target), escapeXml(uncapitalName(target)))}` : '';
+    const to = target
+      ? ` to ${linkTo(places, notePath(target), escapeXml(uncapital(noteName(target))))}`
+      : '';
     return `${title}<span class="hand">Editor’s reply${to}</span>`;
   }
   const path = callPath(note);
@@ -106,12 +112,8 @@ function wherefrom(note: Note, source: Source, places: Places): string {
     paragraphs.some(({ points }) => points.some((point) => point.type === 'call' && point.note === note)),
   );
   return on
-    ? `on ${linkTo(places, notePath(on), escapeXml(uncapitalName(on)))}`
+    ? `on ${linkTo(places, notePath(on), escapeXml(uncapital(noteName(on))))}`
     : linkTo(places, noteTargetPath(source, note), 'on the text as a whole');
-}
-
-function uncapitalName(note: Note): string {
-  return `${HAND_NAMES[note.hand]} ${callMark(note)}`;
 }
 
 /** What a statement of the edition rests on. */
@@ -152,7 +154,7 @@ export function readingNotes({ source, places }: Context): string {
     const place = /^[ps]\d/.test(decision.at)
       ? `¶ ${decision.at.slice(1)}`
       : decision.at.replace(':', '’s note ');
-    const label = ` class="mark" role="doc-backlink" aria-label="${escapeXml(`° ${place}, back to the text`)}"`;
+    const label = ` class="mark" role="doc-backlink" aria-label="${escapeAttribute(`° ${place}, back to the text`)}"`;
     const back = linkTo(places, readingPath(source, reading), `° ${escapeXml(place)}`, label);
     const meant =
       decision.reading === undefined ? '<em>sic.</em>' : `probably <em>${escapeXml(decision.reading)}.</em>`;
@@ -160,8 +162,8 @@ export function readingNotes({ source, places }: Context): string {
     return `<div class="note reading" id="${id}" epub:type="footnote" role="doc-footnote"><p>${back} <span class="lemma"${attribute('lang', source.header.language)}${attribute('xml:lang', source.header.language)}>${escapeXml(decision.lemma)}</span>] ${meant}${ground}</p></div>`;
   });
   return `<section class="notes" epub:type="endnotes" role="doc-endnotes" aria-labelledby="readings">
-<h1 id="readings">Textual notes</h1>
-<p class="whose">Nothing was mended in the text. Words marked ° stand as the witness has them; what is probably meant stands after the bracket. The edition’s words.</p>
+<h1 id="readings">${READINGS_HEADING}</h1>
+<p class="whose">${READINGS_LEAD} The editor’s words.</p>
 ${list.join('\n')}
 </section>`;
 }

@@ -2,12 +2,13 @@
  * A book as a file: EPUB 3.3 (https://www.w3.org/TR/epub-33/). The same book gives the same bytes.
  */
 import { strToU8, zipSync, type Zippable } from 'fflate';
+import { escapeAttribute } from '../xml.ts';
 import type { Book, BookPage } from './book.ts';
 import { metadataElements } from './metadata.ts';
 import { navPage } from './nav.ts';
 import { NCX_FILE, ncxDocument } from './ncx.ts';
 import { stylesheet } from './style.ts';
-import { escapeXml, xhtmlDocument } from './xhtml.ts';
+import { xhtmlDocument } from './xhtml.ts';
 
 /** A time as zips have it: local, without a zone, so that it is written the same in every time zone. */
 const timeOfFiles = () => new Date(1980, 0, 1, 12);
@@ -60,10 +61,10 @@ function packageDocument(book: Book, items: readonly Item[], pages: readonly Boo
   const idOf = (file: string) => ids.get(file) ?? '';
   const manifest = items.map(({ file, type, properties }) => {
     const more = properties === undefined ? '' : ` properties="${properties}"`;
-    return `<item id="${idOf(file)}" href="${escapeXml(file)}" media-type="${type}"${more}/>`;
+    return `<item id="${idOf(file)}" href="${escapeAttribute(file)}" media-type="${type}"${more}/>`;
   });
   const spine = pages.map(({ file }) => `<itemref idref="${idOf(file)}"/>`);
-  const language = escapeXml(book.metadata.languages[0] ?? 'en');
+  const language = escapeAttribute(book.metadata.languages[0] ?? 'en');
   return `<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="address" xml:lang="${language}">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">

@@ -3,9 +3,10 @@ import { limitsInWords, shortReference, standardInWords } from '../../edition/la
 import type { Edition } from '../../edition/model.ts';
 import type { RawFile } from '../../edition/raw.ts';
 import { readStatementPage, type Statement } from '../../edition/statements.ts';
+import { escapeXml } from '../xml.ts';
 import type { Places } from './places.ts';
 import { workHref } from './registers.ts';
-import { attribute, escapeXml, textToXhtml } from './xhtml.ts';
+import { attribute, textToXhtml } from './xhtml.ts';
 
 interface Prose {
   title: string;

@@ -12,9 +12,10 @@ import { datesInWords } from '../../edition/time.ts';
 import { worksOf, workSort } from '../../edition/works.ts';
 import { anchorPath, notePath } from '../../routes.ts';
 import type { EntityFolder } from '../../schemas/entity-kinds.ts';
+import { escapeAttribute, escapeXml } from '../xml.ts';
 import { references, workToXhtml } from './notes.ts';
 import type { Places } from './places.ts';
-import { escapeXml, linkTo } from './xhtml.ts';
+import { linkTo } from './xhtml.ts';
 
 export function registerFile(folder: EntityFolder): string {
   return `register-${folder}.xhtml`;
@@ -91,7 +92,7 @@ function workId(id: string): string {
 export function bibliographyPage(edition: Edition): string {
   const list = worksOf(edition)
     .flatMap((entry) => (entry.work ? [{ work: entry.work, sort: workSort(entry) }] : []))
-    .map(({ work }) => `<li id="${escapeXml(workId(work.id))}">${workToXhtml(work)}.</li>`);
+    .map(({ work }) => `<li id="${escapeAttribute(workId(work.id))}">${workToXhtml(work)}.</li>`);
   return `<section epub:type="bibliography" role="doc-bibliography" aria-labelledby="works">
 <h1 id="works">Works cited by the edition</h1>
 <ul class="plain">

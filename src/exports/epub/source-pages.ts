@@ -1,5 +1,5 @@
 /** All pages of one source, as they stand in its own book and in that of the whole edition. */
-import { headingOf, numbersOf, titleOf, OWN_LANGUAGE } from '../../edition/labels.ts';
+import { headingOf, numbersOf, READINGS_HEADING, titleOf, OWN_LANGUAGE } from '../../edition/labels.ts';
 import type { Edition, Source } from '../../edition/model.ts';
 import { anchorPath } from '../../routes.ts';
 import { witnessPages } from '../citation/record.ts';
@@ -41,7 +41,7 @@ export function sourcePages(
   const notes = [
     ...own(fileOf.witnessNotes(source), hands.join('; '), 'backmatter', witnessNotes(context)),
     ...own(fileOf.editorNotes(source), HAND_HEADINGS['editor-note'], 'backmatter', editorNotes(context)),
-    ...own(fileOf.readings(source), 'Textual notes', 'backmatter', readingNotes(context)),
+    ...own(fileOf.readings(source), READINGS_HEADING, 'backmatter', readingNotes(context)),
   ];
   const entry = ({ file: href, title }: BookPage): TocEntry => ({ title, href, entries: [] });
   const before = own(fileOf.before(source), 'Before you read', 'frontmatter', beforePage(source));

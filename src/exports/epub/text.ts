@@ -2,8 +2,9 @@
 import { authorsOf, headingOf, titleOf, OWN_LANGUAGE } from '../../edition/labels.ts';
 import { describeRetired, successors } from '../../edition/ledger.ts';
 import type { Division, Paragraph, Source } from '../../edition/model.ts';
+import { escapeAttribute, escapeXml } from '../xml.ts';
 import type { Places, TextPart } from './places.ts';
-import { escapeXml, pageBreak, textToXhtml } from './xhtml.ts';
+import { pageBreak, textToXhtml } from './xhtml.ts';
 
 /** One file of a text, of all its files the one at `index`. */
 export function textPage(source: Source, parts: readonly TextPart[], index: number, places: Places): string {
@@ -13,7 +14,7 @@ export function textPage(source: Source, parts: readonly TextPart[], index: numb
     : '';
   const name = isFirst
     ? 'aria-labelledby="text"'
-    : `aria-label="${escapeXml(`${titleOf(source)}, continued`)}"`;
+    : `aria-label="${escapeAttribute(`${titleOf(source)}, continued`)}"`;
   const divisions = (parts[index]?.divisions ?? []).map(({ division, paragraphs, continues }) => {
     const heading = continues ? '' : divisionHeading(division);
     const label = heading === '' ? '' : ` aria-labelledby="${division.anchor}"`;

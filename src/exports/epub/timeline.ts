@@ -1,13 +1,15 @@
 /** The timeline as a list: what the texts speak of, year by year, and where. */
 import { noteName } from '../../edition/labels.ts';
 import type { MentionFinder } from '../../edition/mentions.ts';
-import type { Edition, Entity } from '../../edition/model.ts';
+import type { Edition, Entity, Source } from '../../edition/model.ts';
+import { withholds } from '../../edition/rights.ts';
 import { spokenOf, type SpokenOf } from '../../edition/spoken-of.ts';
 import { timelineOf, yearOf, type Happening } from '../../edition/timeline.ts';
 import { entityPath, notePath, sourcePath } from '../../routes.ts';
+import { escapeXml } from '../xml.ts';
 import { paragraphLink } from './notes.ts';
 import type { Places } from './places.ts';
-import { escapeXml, linkTo } from './xhtml.ts';
+import { linkTo } from './xhtml.ts';
 
 interface Context {
   spoken: ReadonlyMap<Entity, SpokenOf[]>;
@@ -45,17 +47,22 @@ function eventBlock(event: Entity, date: string, { spoken, places }: Context): s
   return `<div class="happening"><h3>${linkTo(places, entityPath(event), escapeXml(event.name))}</h3>${when}${what}${where.join('')}</div>`;
 }
 
+/** What is said of a source that is found to say nothing. */
+function silence(source: Source): string {
+  return withholds(source, 'author') ? 'Its words are not shown.' : 'Nothing.';
+}
+
 /** Where one source speaks of an event, the author's words apart from notes. */
 function spokenLine({ source, named, implied, witnessNotes, editorNotes }: SpokenOf, places: Places): string {
   const link = (anchor: string) => paragraphLink(source, anchor, places);
   const notes = (list: typeof witnessNotes) =>
     list.map((note) => linkTo(places, notePath(note), escapeXml(noteName(note)))).join(', ');
   const parts = [
-    named.length + implied.length + witnessNotes.length === 0 ? 'Nothing.' : '',
+    named.length + implied.length + witnessNotes.length === 0 ? silence(source) : '',
     named.length === 0 ? '' : `Named in ${named.map(({ anchor }) => link(anchor)).join(', ')}.`,
     implied.length === 0
       ? ''
-      : `Without its name: ${implied.map(({ paragraph, words }) => `“${escapeXml(words)}” ${link(paragraph.anchor)}`).join('; ')}.`,
+      : `Without its name: ${implied.map(({ paragraph, words }) => `${words && `“${escapeXml(words)}” `}${link(paragraph.anchor)}`).join('; ')}.`,
     witnessNotes.length === 0 ? '' : `In notes: ${notes(witnessNotes)}.`,
     editorNotes.length === 0 ? '' : `${notes(editorNotes)}.`,
   ];

@@ -2,11 +2,13 @@
 import { authorsOf, numbersOf, titleOf } from '../../edition/labels.ts';
 import type { Edition, Source, Topic, TopicRow } from '../../edition/model.ts';
 import type { Passage } from '../../edition/passages.ts';
+import { withheldSources } from '../../edition/rights.ts';
+import { textOfExcerpt } from '../../edition/text-of-excerpt.ts';
 import { anchorPath, sourcePath, topicPath } from '../../routes.ts';
-import { textOfExcerpt } from '../excerpt.ts';
+import { escapeXml } from '../xml.ts';
 import { references } from './notes.ts';
 import type { Places } from './places.ts';
-import { attribute, escapeXml, linkTo, textToXhtml } from './xhtml.ts';
+import { attribute, linkTo, textToXhtml } from './xhtml.ts';
 
 export function topicFile(topic: Topic): string {
   return `topic-${topic.id}.xhtml`;
@@ -45,7 +47,7 @@ ${introduction.map((text) => `<p>${textToXhtml(text, '', places)}</p>`).join('\n
 <h2>In brief: the editor’s words</h2>
 ${brief.join('\n')}
 ${rows.map((row) => rowSection(row, sources, places)).join('\n')}
-${promptList(prompts, places)}<p class="hand">[…] marks words left out here; the numbers lead to the paragraphs, where each text stands whole with its notes.</p>
+${promptList(prompts, places)}<p class="hand">[…] marks words left out here; the numbers lead to the paragraphs${withheldSources(sources).length > 0 ? '. Words that may not be shown are counted' : ', where each text stands whole with its notes'}.</p>
 </section>`;
 }
 

@@ -2,28 +2,16 @@
  * The words of the text model as XHTML, which must be well-formed XML. Strings, as `exports/html.ts` has
  * them: between two words there is exactly the source's white space.
  */
-import { callMark, noteName } from '../../edition/labels.ts';
+import { callMark, noteName, withheldSign } from '../../edition/labels.ts';
 import type { Note, Point, Span, Text } from '../../edition/model.ts';
 import { toTree, type TreeNode } from '../../edition/tree.ts';
 import { notePath, witnessPath } from '../../routes.ts';
+import { escapeAttribute, escapeXml } from '../xml.ts';
 import type { Places } from './places.ts';
-
-/** Characters that no XML 1.0 document may hold; U+FFFD stands for them. */
-const NOT_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-
-/** Text for an element or an attribute in double quotation marks. A parser reads back the very words. */
-export function escapeXml(text: string): string {
-  return text
-    .replace(NOT_XML, '\uFFFD')
-    .replace(
-      /[&<>"\r]/g,
-      (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#13;' })[char] ?? char,
-    );
-}
 
 /** An attribute, with a space before it; nothing where it has no value. */
 export function attribute(name: string, value: string | undefined): string {
-  return value === undefined ? '' : ` ${name}="${escapeXml(value)}"`;
+  return value === undefined ? '' : ` ${name}="${escapeAttribute(value)}"`;
 }
 
 /** A link to a path of the site: within the book where the book has the place, else to the permanent address. */
@@ -63,6 +51,7 @@ function spanToXhtml(
 
 function pointToXhtml(point: Point, places: Places): string {
   if (point.type === 'line-break') return '<br/>';
+  if (point.type === 'withheld') return `<span class="left-out">${escapeXml(withheldSign(point))}</span>`;
   if (point.type === 'milestone') return pageBreak(point.n);
   return point.note ? callToXhtml(point.note, places) : '';
 }
@@ -75,12 +64,12 @@ function callToXhtml(note: Note, places: Places): string {
 
 /** The call of a note: its mark, its class and its name tell whose note it is. */
 function noteref(href: string, id: string, kind: string, label: string, mark: string): string {
-  return `<a class="call ${kind}" id="${escapeXml(id)}" href="${escapeXml(href)}" epub:type="noteref" role="doc-noteref" aria-label="${escapeXml(label)}">${escapeXml(mark)}</a>`;
+  return `<a class="call ${kind}" id="${escapeAttribute(id)}" href="${escapeAttribute(href)}" epub:type="noteref" role="doc-noteref" aria-label="${escapeAttribute(label)}">${escapeXml(mark)}</a>`;
 }
 
 /** Where a page of the witness begins. Its number is drawn by the stylesheet, so no reader speaks it amid a sentence. */
 export function pageBreak(n: string): string {
-  return `<span class="page-break" id="page-${escapeXml(n)}" epub:type="pagebreak" role="doc-pagebreak" aria-label="${escapeXml(n)}"></span>`;
+  return `<span class="page-break" id="page-${escapeAttribute(n)}" epub:type="pagebreak" role="doc-pagebreak" aria-label="${escapeAttribute(n)}"></span>`;
 }
 
 export interface PageParts {
@@ -93,7 +82,7 @@ export interface PageParts {
 
 /** A whole XHTML document. */
 export function xhtmlDocument({ title, language, part, body }: PageParts): string {
-  const lang = escapeXml(language);
+  const lang = escapeAttribute(language);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${lang}" xml:lang="${lang}">

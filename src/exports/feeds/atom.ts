@@ -3,7 +3,7 @@ import { authorsOf, titleOf } from '../../edition/labels.ts';
 import type { Edition, Source } from '../../edition/model.ts';
 import { dateOfRelease, documentDate } from '../../edition/releases.ts';
 import { addressPath, CHANGES, FEED, HOME, sourcePath } from '../../routes.ts';
-import { escapeHtml as escape } from '../html.ts';
+import { escapeAttribute, escapeXml } from '../xml.ts';
 
 /** A change is named in a feed only so far; the page of changes has them all. */
 const most = 30;
@@ -14,7 +14,7 @@ const most = 30;
  */
 export function atomFeed(edition: Edition, site: URL): string {
   const { header } = edition;
-  const address = (path: string) => escape(new URL(path, site).href);
+  const address = (path: string) => escapeAttribute(new URL(path, site).href);
   const entries = header.releases.flatMap(({ name, changes }) => {
     const added = edition.sources.filter(({ id }) => edition.ledger.sources[id]?.first === name);
     const anchor = `${CHANGES}#release-${name.replace('.', '-')}`;
@@ -24,7 +24,7 @@ export function atomFeed(edition: Edition, site: URL): string {
         title: `Release ${name}${dateOfRelease(header, name) === undefined ? ', in preparation' : ''}`,
         link: address(anchor),
         updated: moment(edition, name),
-        content: `<ul>${changes.map((change) => `<li>${escape(change)}</li>`).join('')}</ul>${changedSources(edition, name, site)}`,
+        content: `<ul>${changes.map((change) => `<li>${escapeXml(change)}</li>`).join('')}</ul>${changedSources(edition, name, site)}`,
       }),
       ...added.map((source) =>
         entry({
@@ -32,7 +32,7 @@ export function atomFeed(edition: Edition, site: URL): string {
           title: `New: ${authorsOf(source)}, ${titleOf(source)}`,
           link: address(sourcePath(source.id)),
           updated: moment(edition, name),
-          content: `<p>${escape(source.header.summary)}</p>`,
+          content: `<p>${escapeXml(source.header.summary)}</p>`,
         }),
       ),
     ];
@@ -40,10 +40,10 @@ export function atomFeed(edition: Edition, site: URL): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
   <id>${address(FEED)}</id>
-  <title>${escape(header.title)}: changes</title>
-  <subtitle>${escape(header.subtitle)}</subtitle>
+  <title>${escapeXml(header.title)}: changes</title>
+  <subtitle>${escapeXml(header.subtitle)}</subtitle>
   <updated>${moment(edition)}</updated>
-  <author><name>${escape(header.editor ?? header.publisher ?? header.title)}</name></author>
+  <author><name>${escapeXml(header.editor ?? header.publisher ?? header.title)}</name></author>
   <link rel="self" type="application/atom+xml" href="${address(FEED)}"/>
   <link rel="alternate" type="text/html" href="${address(CHANGES)}"/>
   <link rel="related" type="text/html" href="${address(HOME)}"/>
@@ -65,7 +65,7 @@ interface Entry {
 function entry({ id, title, link, updated, content }: Entry): string {
   return `  <entry>
     <id>${id}</id>
-    <title>${escape(title)}</title>
+    <title>${escapeXml(title)}</title>
     <link rel="alternate" type="text/html" href="${link}"/>
     <updated>${updated}</updated>
     <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">${content}</div></content>
@@ -85,7 +85,7 @@ function changedSources(edition: Edition, release: string, site: URL): string {
     .map(({ source, changes }) => {
       const rest = changes.length - most;
       const items = changes.slice(0, most).map((change) => `<li>${changeLink(source, change, site)}</li>`);
-      return `<h2>${escape(source.header.short)}</h2><ul>${items.join('')}${rest > 0 ? `<li>and ${String(rest)} more</li>` : ''}</ul>`;
+      return `<h2>${escapeXml(source.header.short)}</h2><ul>${items.join('')}${rest > 0 ? `<li>and ${String(rest)} more</li>` : ''}</ul>`;
     })
     .join('');
 }
@@ -97,6 +97,6 @@ function changeLink(source: Source, change: Change, site: URL): string {
       : change.id.startsWith('p')
         ? `¶ ${change.id.slice(1)}`
         : `division ${change.id.slice(1)}`;
-  const href = escape(new URL(addressPath(source.id, change), site).href);
-  return `${change.kind}: <a href="${href}">${escape(what)}</a>`;
+  const href = escapeAttribute(new URL(addressPath(source.id, change), site).href);
+  return `${change.kind}: <a href="${href}">${escapeXml(what)}</a>`;
 }

@@ -1,5 +1,6 @@
 import { authorsOf, dateInWords, titleOf } from '../../edition/labels.ts';
 import type { Edition } from '../../edition/model.ts';
+import { withholds } from '../../edition/rights.ts';
 import {
   ABOUT,
   CONTEXT,
@@ -35,7 +36,11 @@ export function llmsText({ header, sources, topics }: Edition, site: URL): strin
       sources.slice(0, most).flatMap((source) => {
         const name = `${authorsOf(source)}, ${titleOf(source)}`;
         return [
-          link(name, sourceFilePath(source.id, 'txt'), `plain text, ${dateInWords(source.header.date)}`),
+          link(
+            name,
+            sourceFilePath(source.id, 'txt'),
+            `plain text, ${dateInWords(source.header.date)}${withholds(source, 'author') ? '; its words are not shown, or only in part' : ''}`,
+          ),
           link(
             `${source.header.short} as Markdown`,
             sourceFilePath(source.id, 'md'),

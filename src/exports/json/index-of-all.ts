@@ -13,6 +13,7 @@ import {
   schemaPath,
   sourcePath,
   sumsPath,
+  TEI_SCHEMA,
   topicPath,
   workPath,
 } from '../../routes.ts';
@@ -74,6 +75,7 @@ export function indexJson(context: Context): IndexData {
         file(editionFilePath(edition.header, ending), mediaType),
       ),
       file(sumsPath(), 'text/plain'),
+      file(TEI_SCHEMA, 'application/xml'),
       file(claimsFilePath('json'), JSON_TYPE),
       file(claimsFilePath('csv'), 'text/csv'),
     ],

@@ -1,4 +1,4 @@
-import { callMark, noteName, OWN_LANGUAGE } from '../../edition/labels.ts';
+import { callMark, noteName, languageOfHand } from '../../edition/labels.ts';
 import type { Mention, MentionFinder } from '../../edition/mentions.ts';
 import type { Note, Source } from '../../edition/model.ts';
 import { tokens } from '../../edition/normalise.ts';
@@ -67,7 +67,7 @@ export function noteJson(note: Note, source: Source, find: MentionFinder, contex
     ...headOf('note', notePath(note), context),
     ...noteInSource(note, source, find, context),
     source: { id: source.id, name: source.header.short, address: full(sourcePath(source.id), context) },
-    language: note.hand === 'author-note' ? source.header.language : OWN_LANGUAGE,
+    language: languageOfHand(note.hand, source),
     rights: rightsOf(source, rightsHands[note.hand])[0],
   };
 }

@@ -12,6 +12,7 @@ import {
   sourceFilePath,
   workPath,
 } from '../../routes.ts';
+import { rightsTerms, termAddress } from '../../schemas/rights-terms.ts';
 import type { DataKind } from '../../schemas/data/json-schema.ts';
 import type { FileData, Head, PassageData, ReferenceData, RightsData } from '../../schemas/data/shared.ts';
 import { allFormats, type Formats } from '../formats.ts';
@@ -67,7 +68,18 @@ export function filesOf({ id }: Pick<Source, 'id'>, context: Context): FileData[
 export function rightsOf({ id, header }: Source, hand?: RightsData['hand']): RightsData[] {
   return header.rights
     .filter((one) => hand === undefined || one.hand === hand)
-    .map((one) => ({ source: id, ...one }));
+    .map((one) => ({
+      source: id,
+      hand: one.hand,
+      term: { address: termAddress(one.term), name: rightsTerms[one.term].name },
+      duration: one.duration,
+      statement: one.statement,
+      basis: one.basis,
+      inShort: one['in-short'],
+      permission: one.permission,
+      display: one.display,
+      lawfulCopies: one['lawful-copy'].map(({ text, url }) => ({ text, address: url })),
+    }));
 }
 
 export function referencesOf(

@@ -41,6 +41,9 @@ export function textOf(
           ]
         : [],
     ),
+    withheld: points.flatMap((point) =>
+      point.type === 'withheld' ? [{ at: point.at, words: point.count }] : [],
+    ),
     lineBreaks: points.flatMap(({ type, at }) => (type === 'line-break' ? [at] : [])),
     readings: spans.flatMap((span) => readingOf(span, context, source)),
     mentions: mentions.map((mention) => mentionOf(mention, context)),

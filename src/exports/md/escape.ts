@@ -3,8 +3,9 @@ import { escapeWords } from '../../edition/print.ts';
 /**
  * Words written so that a CommonMark parser reads exactly these words back, and so that what GitHub,
  * Obsidian and Pandoc add to CommonMark acts on none of them: tags and headings (`#`), mathematics (`$`),
- * mentions and citations (`@`), tables (`|`), attributes (`{`), marks (`==`), comments (`%%`), and addresses
- * that become links by themselves. A line end stands for a line break.
+ * mentions and citations (`@`), tables (`|`), attributes (`{`), marks (`==`), comments (`%%`), addresses
+ * that become links by themselves, and straight quotation marks, `--` and `...`, which Pandoc sets in its own
+ * way. A line end stands for a line break.
  */
 export function escapeMarkdown(words: string): string {
   return words
@@ -16,7 +17,7 @@ export function escapeMarkdown(words: string): string {
 /** Anywhere inside a line. */
 function escapeLine(words: string): string {
   return escapeWords(words)
-    .replace(/[#$@|{}]|=(?==)|(?<==)=|%(?=%)|(?<=%)%|:(?=\/\/)/g, '\\$&')
+    .replace(/[#$@|{}'"]|=(?==)|(?<==)=|%(?=%)|(?<=%)%|-(?=-)|(?<=-)-|\.(?=\.)|(?<=\.)\.|:(?=\/\/)/g, '\\$&')
     .replace(/(www)\./gi, '$1\\.');
 }
 

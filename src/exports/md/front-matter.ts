@@ -18,6 +18,7 @@ export function frontMatter(source: Source, facts: SourceFacts): string {
     ['release', facts.release],
     ['citation', facts.citation],
     ['supplied', facts.supplied],
+    ['witness', facts.witnesses],
     ['notes', facts.hands],
     ['rights', facts.rights.map(({ whose, words }) => `${whose}: ${words}`)],
     ['rights-url', facts.rightsAddress],

@@ -1,3 +1,4 @@
+import { withheldSign } from '../../edition/labels.ts';
 import type { Note, Point, Text } from '../../edition/model.ts';
 import { toTree, type TreeNode } from '../../edition/tree.ts';
 import { escapeMarkdown } from './escape.ts';
@@ -44,6 +45,7 @@ export function markdownOf(text: Text, site: URL | undefined, withReadings = tru
   function pointOf(point: Point): string {
     // Written with the line end in the words.
     if (point.type === 'line-break') return '';
+    if (point.type === 'withheld') return escapeMarkdown(withheldSign(point));
     if (point.type === 'call') return point.note ? `[^${footnoteOf(point.note)}]` : '';
     return `<a id="page-${point.n}"></a><sup>\\[p. ${escapeMarkdown(point.n)}\\]</sup>`;
   }

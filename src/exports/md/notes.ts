@@ -58,7 +58,10 @@ function readingsIn({ paragraphs }: Note): Reading[] {
 export function labelsOf(source: Source): string {
   const hands = new Set(notesByHand(source).map(({ hand }) => hand));
   const names = [...hands].map((hand) => `\`${hand.replace('-note', '')}-…\` ${HAND_NAMES[hand]}s`);
-  return [...names, ...(source.readings.length > 0 ? ['`reading-…` textual notes of the editor'] : [])].join(
-    ', ',
-  );
+  return [
+    ...names,
+    ...(source.readings.length > 0
+      ? ['`reading-…` textual notes of the editor, on readings kept as they stand']
+      : []),
+  ].join(', ');
 }

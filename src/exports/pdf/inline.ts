@@ -2,10 +2,11 @@
  * Texts as the templates read them: JSON, in which the words are strings that Typst sets as they are. So
  * nothing in a word can be taken for markup, whatever its characters.
  */
+import { withheldSign } from '../../edition/labels.ts';
 import type { Note, Point, Text } from '../../edition/model.ts';
+import { textOfExcerpt } from '../../edition/text-of-excerpt.ts';
 import { toTree, type TreeNode } from '../../edition/tree.ts';
 import { anchorPath } from '../../routes.ts';
-import { textOfExcerpt } from '../excerpt.ts';
 import type { NoteData } from './notes.ts';
 
 /** A piece of a line. `to` is a full address, or `#` and a label within the document. */
@@ -129,6 +130,7 @@ function breakable(words: string): Inline[] {
 
 function fromPoint(point: Point, { note, breaks = false }: Surroundings): Inline[] {
   if (point.type === 'line-break') return [{ kind: 'line-break' }];
+  if (point.type === 'withheld') return [{ kind: 'sign', text: withheldSign(point) }];
   if (point.type === 'milestone') return breaks ? [{ kind: 'page-break', n: point.n }] : [];
   return note && point.note ? [{ kind: 'call', note: note(point.note) }] : [];
 }

@@ -6,8 +6,10 @@ import {
   containerOf,
   handsOf,
   headGrounds,
+  suppliedParts,
   kindOfSource,
   rightsByHand,
+  shownRows,
 } from '../../edition/source-head.ts';
 import { sourcePath, witnessPath } from '../../routes.ts';
 import { documentData, languageOf, releaseLine, type DocumentData, type Language } from './document.ts';
@@ -35,7 +37,9 @@ export interface SourceData {
   readings: ReadingData[];
   /** Whose words there are, in the order of the hands, each with a line on them. */
   hands: { who: string; text: string }[];
-  supplied: { what: string; note: string }[];
+  isSupplied: boolean;
+  /** On what ground its head says what it says. */
+  grounds: { what: string; note: string }[];
   witnesses: { siglum: string; description: string }[];
   witnessAddress: string;
   rights: { whose: string; statement: string; basis: string }[];
@@ -135,17 +139,18 @@ export function sourceData(edition: Edition, source: Source, { site, citation }:
     container: [{ kind: 'emphasis', inner: [container.title] }, container.rest],
     citation: inlineCitation(citation(source)),
     address: fullAddress(sourcePath(source.id), site),
-    before: boxRows(source).map(([term, text]) => ({ term, text })),
+    before: [...shownRows(source), ...boxRows(source)].map(([term, text]) => ({ term, text })),
     divisions: source.divisions.map((division) => divisionData(division, source, site, note)),
     wholeNotes: whole.map(note),
     readings: source.readings.map((reading) => readingData(source, reading)),
     hands: handsOf(source),
-    supplied: headGrounds(source),
+    isSupplied: suppliedParts(source).length > 0,
+    grounds: headGrounds(source),
     witnesses: header.witnesses.map(({ siglum, description }) => ({ siglum, description })),
     witnessAddress: fullAddress(witnessPath(source.id), site),
-    rights: rightsByHand(source).map(({ whose, term, statement, basis }) => ({
+    rights: rightsByHand(source).map(({ whose, term, statement, basis, shown, display }) => ({
       whose,
-      statement: `${term} ${statement}`,
+      statement: `${term}. ${statement}${display === 'full' ? '' : ` ${shown}`}`,
       basis,
     })),
   };
@@ -161,7 +166,7 @@ function divisionData(
   return {
     label: paragraphLabel(source.id, division.anchor || `division-${String(division.order)}`),
     heading: division.anchor === '' ? '' : headingOf(division),
-    begins: `${(paragraphs[0]?.words ?? '').split(/\s+/).slice(0, 5).join(' ').slice(0, 44)} …`,
+    begins: beginsWith(paragraphs[0]?.words ?? ''),
     range: `¶ ${numbersOf(paragraphs)}`,
     paragraphs: paragraphs.map((paragraph) => ({
       label: paragraphLabel(source.id, paragraph.anchor),
@@ -176,6 +181,10 @@ function divisionData(
       }),
     })),
   };
+}
+
+function beginsWith(words: string): string {
+  return words && `${words.split(/\s+/).slice(0, 5).join(' ').slice(0, 44)} …`;
 }
 
 /** The label of a paragraph or section within a document. */

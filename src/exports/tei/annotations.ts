@@ -4,7 +4,7 @@ import { notePath } from '../../routes.ts';
 import { biblId, EDITOR, entityId, noteId, pieceId, pointer, quotedId } from './ids.ts';
 import type { Writing } from './inline.ts';
 import { noteParagraphs } from './text.ts';
-import { el, maybe, mixed, type XmlElement } from './xml.ts';
+import { el, maybe, mixed, type XmlElement } from '../xml.ts';
 
 /** Ids of the categories that say how far something was checked, and what a note is about. */
 export const checkedId = (checked: string) => `checked-${checked}`;
@@ -39,13 +39,14 @@ export function editorNotes(writing: Writing, about: (note: Note) => Entity[]): 
   return el('listAnnotation', { type: 'notes' }, mixed('head', {}, 'Editor’s notes'), ...notes);
 }
 
-/** The words that a note is on, in all their pieces, or the note that it replies to. */
+/** The words that a note is on, in all their pieces; their paragraph where they are withheld; or the note that it replies to. */
 function targetOf(note: Note, { source, pieces }: Writing): string | undefined {
   if (note.on !== undefined) {
     const answered = source.witnessNotes.find(({ label }) => label === note.on);
     return answered && pointer(noteId(answered));
   }
-  return piecesOf(quotedId(note), pieces);
+  if (note.quote && note.quote.start < note.quote.end) return piecesOf(quotedId(note), pieces);
+  return note.at && pointer(note.at.anchor);
 }
 
 function piecesOf(id: string, pieces: ReadonlyMap<string, number>): string {

@@ -2,7 +2,7 @@
 import type { Decision } from '../../schemas/apparatus.ts';
 import { EDITOR, noteId, pointer } from './ids.ts';
 import type { Writing } from './inline.ts';
-import { el, maybe, mixed, type XmlElement, type XmlNode } from './xml.ts';
+import { el, maybe, mixed, type XmlElement, type XmlNode } from '../xml.ts';
 
 type Recorded = Exclude<Decision, { kind: 'sic' }>;
 

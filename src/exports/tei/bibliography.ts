@@ -3,7 +3,7 @@ import { reference } from '../../edition/labels.ts';
 import type { Work } from '../../edition/model.ts';
 import { workPath } from '../../routes.ts';
 import { biblId } from './ids.ts';
-import { el, maybe, mixed, type XmlElement } from './xml.ts';
+import { el, maybe, mixed, type XmlElement } from '../xml.ts';
 
 type Names = NonNullable<Work['author']>;
 

@@ -1,4 +1,4 @@
-import type { Attributes } from './xml.ts';
+import type { Attributes } from '../xml.ts';
 
 /**
  * A date in EDTF (see `schemas/common.ts`) as attributes of TEI’s class att.datable.w3c. What is

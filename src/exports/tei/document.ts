@@ -13,7 +13,7 @@ import { beginWriting } from './inline.ts';
 import { profileDesc, revisionDesc } from './profile.ts';
 import { makeRegisters, type Registers } from './registers.ts';
 import { textElement } from './text.ts';
-import { el, writeXml } from './xml.ts';
+import { el, writeXml } from '../xml.ts';
 
 type Around = Pick<Edition, 'header' | 'entities' | 'works'>;
 

@@ -3,7 +3,7 @@ import { KIND_NAMES } from '../../edition/labels.ts';
 import type { EditionHeader } from '../../schemas/edition.ts';
 import { checkedId, kindId } from './annotations.ts';
 import type { Writing } from './inline.ts';
-import { el, mixed, type XmlElement } from './xml.ts';
+import { el, mixed, type XmlElement } from '../xml.ts';
 
 export function encodingDesc({ source }: Writing, edition: EditionHeader): XmlElement {
   const isApparatus = source.apparatus.decisions.some(({ kind }) => kind !== 'sic');

@@ -2,6 +2,7 @@
 import { dateInWords } from '../../edition/labels.ts';
 import type { Entity, SourceHeader } from '../../edition/model.ts';
 import { dateOfRelease } from '../../edition/releases.ts';
+import { rightsByHand } from '../../edition/source-head.ts';
 import { datesInWords } from '../../edition/time.ts';
 import { sourcePath } from '../../routes.ts';
 import type { EditionHeader } from '../../schemas/edition.ts';
@@ -10,7 +11,7 @@ import { authorId, EDITOR, entityId, pointer, TRANSCRIBER } from './ids.ts';
 import type { Writing } from './inline.ts';
 import { sourceDesc } from './source-desc.ts';
 import { supplied, suppliedWords } from './supplied.ts';
-import { el, maybe, mixed, type XmlElement } from './xml.ts';
+import { el, maybe, mixed, type XmlElement } from '../xml.ts';
 
 export function fileDesc(writing: Writing, edition: EditionHeader, entities: readonly Entity[]): XmlElement {
   const { source } = writing;
@@ -102,12 +103,6 @@ function editionStmt(header: EditionHeader): XmlElement {
   );
 }
 
-const handRights = {
-  author: 'Author’s text and notes',
-  transcriber: 'Transcriber’s notes',
-  editor: 'Editor’s notes',
-};
-
 function publicationStmt({ source, site }: Writing, edition: EditionHeader): XmlElement {
   const date = dateOfRelease(edition, edition.release);
   const hands = {
@@ -124,13 +119,18 @@ function publicationStmt({ source, site }: Writing, edition: EditionHeader): Xml
       : mixed('publisher', {}, edition.publisher),
     date === undefined ? undefined : mixed('date', { when: date }, dateInWords(date)),
     mixed('idno', { type: 'URI' }, new URL(sourcePath(source.id), site).href),
-    ...source.header.rights.map((rights) =>
+    ...rightsByHand(source).map((rights) =>
       el(
         'availability',
         { n: rights.hand, corresp: hands[rights.hand] },
-        mixed('p', {}, `${handRights[rights.hand]}. ${rights.term}`),
-        mixed('p', {}, rights.statement),
-        mixed('p', {}, `How this is known: ${rights.basis}`),
+        el(
+          'licence',
+          { target: rights.termAddress },
+          mixed('p', {}, `${rights.whose}: ${rights.term}.`),
+          mixed('p', {}, rights.statement),
+          mixed('p', {}, `How this is known: ${rights.basis}`),
+          rights.display === 'full' ? undefined : mixed('p', {}, rights.shown),
+        ),
       ),
     ),
     edition.licence === undefined

@@ -5,7 +5,7 @@ import { toTree, type TreeNode } from '../../edition/tree.ts';
 import type { EntityKind } from '../../schemas/entity-kinds.ts';
 import { callId, EDITOR, entityId, noteId, pieceId, pointer } from './ids.ts';
 import { settleReadings, type Mark, type MarkedText } from './marks.ts';
-import { el, mixed, type Attributes, type XmlElement, type XmlNode } from './xml.ts';
+import { el, mixed, type Attributes, type XmlElement, type XmlNode } from '../xml.ts';
 
 /** One file while it is written. */
 export interface Writing {
@@ -90,6 +90,10 @@ const nameElement: Record<EntityKind, { name: string; type?: string }> = {
 
 function pointOf(point: Point, words: string, writing: Writing): XmlElement[] {
   if (point.type === 'line-break') return [el('lb')];
+  if (point.type === 'withheld')
+    return [
+      el('gap', { reason: 'rights', unit: 'word', quantity: String(point.count), resp: pointer(EDITOR) }),
+    ];
   if (point.type === 'milestone') {
     const isInWord =
       /[\p{L}\p{N}]$/u.test(words.slice(0, point.at)) && /^[\p{L}\p{N}]/u.test(words.slice(point.at));

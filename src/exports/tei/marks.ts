@@ -55,7 +55,8 @@ export function markText(
       mark: { type: 'reading' as const, reading },
     })),
     ...quoted.flatMap((note) =>
-      note.quote
+      // Words that are withheld have no place.
+      note.quote && note.quote.start < note.quote.end
         ? [
             {
               ...whole,

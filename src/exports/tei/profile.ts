@@ -6,7 +6,7 @@ import type { EditionHeader } from '../../schemas/edition.ts';
 import { dating } from './dates.ts';
 import { EDITOR, pointer } from './ids.ts';
 import type { Writing } from './inline.ts';
-import { el, mixed, type XmlElement } from './xml.ts';
+import { el, mixed, type XmlElement } from '../xml.ts';
 
 /** The types of CSL 1.0.2, by which sources are cited. */
 const CSL_TYPES = 'https://docs.citationstyles.org/en/v1.0.2/specification.html#appendix-iii-types';

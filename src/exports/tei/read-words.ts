@@ -29,6 +29,7 @@ export type ReadPoint = { at: number } & (
   | { type: 'call'; target: string }
   | { type: 'milestone'; unit: 'page'; n: string; facs?: string }
   | { type: 'line-break' }
+  | { type: 'withheld'; count: number }
 );
 
 const names = new Set(['persName', 'placeName', 'orgName', 'term', 'name', 'title']);
@@ -107,6 +108,8 @@ export function readWords(element: Element): ReadText {
 function pointOf(element: Element) {
   const { localName } = element;
   if (localName === 'lb') return { type: 'line-break' as const };
+  if (localName === 'gap')
+    return { type: 'withheld' as const, count: Number(element.getAttribute('quantity')) };
   if (localName === 'ptr')
     return { type: 'call' as const, target: attribute(element, 'target')?.slice(1) ?? '' };
   if (localName !== 'pb') return undefined;

@@ -8,7 +8,7 @@ import { checkedId, citations } from './annotations.ts';
 import { biblOf } from './bibliography.ts';
 import { dating } from './dates.ts';
 import { biblId, entityId, pointer } from './ids.ts';
-import { el, mixed, writtenOnce, type XmlElement } from './xml.ts';
+import { el, mixed, writtenOnce, type XmlElement } from '../xml.ts';
 
 /** The lists of entities of one kind, and how their names are called. */
 const lists: Record<EntityKind, { list: string; item: string; name: string }> = {

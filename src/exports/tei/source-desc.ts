@@ -5,7 +5,7 @@ import { isPeriodical, persName } from './bibliography.ts';
 import { dating } from './dates.ts';
 import { EDITOR, pointer } from './ids.ts';
 import { supplied, suppliedBy } from './supplied.ts';
-import { el, maybe, mixed, type XmlElement } from './xml.ts';
+import { el, maybe, mixed, type XmlElement } from '../xml.ts';
 
 export function sourceDesc(header: SourceHeader): XmlElement {
   return el('sourceDesc', {}, printed(header), witnesses(header));
@@ -35,15 +35,20 @@ function printed(header: SourceHeader): XmlElement {
     container.pages && supplied('biblScope', container.pages, { unit: 'page' }),
   );
   const grounds = [
-    ...[title, container.volume, container.issue, container.pages].map((part) => part?.note),
-    ...authors.map(({ note }) => note),
+    { what: 'Title', note: title.note },
+    ...authors.map(({ note }) => ({ what: 'Author', note })),
+    { what: 'Volume', note: container.volume?.note },
+    { what: 'Number', note: container.issue?.note },
+    { what: 'Pages', note: container.pages?.note },
   ];
   return el(
     'biblStruct',
     { type },
     el('analytic', {}, ...names, supplied('title', title, { level: 'a' })),
     el('monogr', {}, mixed('title', { level: isPeriodical(type) ? 'j' : 'm' }, container.title), imprint),
-    ...grounds.map((words) => maybe('note', words, { type: 'ground', resp: pointer(EDITOR) })),
+    ...grounds.map(({ what, note }) =>
+      maybe('note', note && `${what}: ${note}`, { type: 'ground', resp: pointer(EDITOR) }),
+    ),
   );
 }
 

@@ -1,7 +1,7 @@
 /** Words of the head of a source that the edition supplied, marked as supplied. */
 import type { SourceHeader } from '../../edition/model.ts';
 import { EDITOR, pointer } from './ids.ts';
-import { mixed, type Attributes, type XmlElement } from './xml.ts';
+import { mixed, type Attributes, type XmlElement } from '../xml.ts';
 
 /** Who supplied it. */
 export const suppliedBy: Attributes = { reason: 'not-in-witness', resp: pointer(EDITOR) };

@@ -4,7 +4,7 @@ import type { Division, Note, Paragraph } from '../../edition/model.ts';
 import { authorId, EDITOR, noteId, pointer, TEXT, TRANSCRIBER } from './ids.ts';
 import { inline, type Writing } from './inline.ts';
 import { cutText, markText, stretchesBetween, type Mark, type MarkedText, type Stretch } from './marks.ts';
-import { el, mixed, type XmlElement } from './xml.ts';
+import { el, mixed, type XmlElement } from '../xml.ts';
 
 /** The `type` of a division by the level of its heading. */
 export const DIVISIONS: Record<number, string> = { 2: 'section', 3: 'subsection', 4: 'subsubsection' };

@@ -16,6 +16,7 @@ export function headLines(source: Source, facts: SourceFacts, marks: Marks, widt
     ...row('Date', facts.date),
     ...row('In', facts.container),
     ...facts.supplied.flatMap((words, index) => row(index === 0 ? '[Supplied]' : '', words)),
+    ...facts.witnesses.flatMap((words, index) => row(index === 0 ? 'Witness' : '', words)),
     ...facts.hands.flatMap((words, index) => row(index === 0 ? 'Notes' : '', words)),
     ...row('Cite as', facts.citation),
     ...row('Address', facts.address),
@@ -37,8 +38,9 @@ function keyTo(source: Source, { brackets: [open, close], hasEmphasis }: Marks):
     has('author-note') && `${mark('3')} the author’s note 3`,
     has('transcriber-note') && `${mark('T2')} the transcriber’s note 2`,
     editorNotes.some(({ at }) => at) && `${mark('a')} a note of the editor`,
-    readings.length > 0 && `${mark('°1')} a textual note`,
+    readings.length > 0 && `${mark('°1')} a reading kept as it stands`,
   ].filter((one) => one !== false);
+  const hasReplies = witnessNotes.some(({ replies }) => replies.length > 0);
   const texts = textsOf(source);
   const isEmphasised = texts.some(({ spans }) =>
     spans.some(({ mark: { type } }) => type === 'emphasis' || type === 'strong'),
@@ -48,7 +50,7 @@ function keyTo(source: Source, { brackets: [open, close], hasEmphasis }: Marks):
     'What stands in [brackets] in the title, the by-line or a heading was supplied by the edition.',
     ...(calls.length > 0
       ? [
-          `Notes are called in brackets, right after a word: ${calls.join(', ')}. They stand at the end, hand by hand.`,
+          `Notes are called in brackets, right after a word: ${calls.join(', ')}. They stand at the end, hand by hand${hasReplies ? ', and the editor’s replies below the notes that they answer' : ''}.`,
         ]
       : []),
     ...(paragraphs.some(({ points }) => points.some(({ type }) => type === 'milestone'))

@@ -1,5 +1,5 @@
 /** What stands in a plain text beside its words, so that no reader can take it for them. */
-import { callMark } from '../../edition/labels.ts';
+import { callMark, withheldSign } from '../../edition/labels.ts';
 import type { Point, Source, Text } from '../../edition/model.ts';
 import { toTree, type TreeNode } from '../../edition/tree.ts';
 
@@ -51,6 +51,7 @@ export function markedWords(text: Text, { brackets: [open, close], hasEmphasis }
   const pointOf = (point: Point): string => {
     // The words have the line end.
     if (point.type === 'line-break') return '';
+    if (point.type === 'withheld') return withheldSign(point);
     if (point.type === 'call') return point.note ? bracketed(callMark(point.note)) : '';
     // With a space that does not break; set off from a word that begins after it.
     const before = text.words.charAt(point.at - 1);

@@ -1,4 +1,12 @@
-import { HAND_NAMES, KIND_NAMES, callMark, capital, noteName } from '../../edition/labels.ts';
+import {
+  HAND_NAMES,
+  KIND_NAMES,
+  READINGS_HEADING,
+  READINGS_LEAD,
+  callMark,
+  capital,
+  noteName,
+} from '../../edition/labels.ts';
 import type { Edition, Note, Source } from '../../edition/model.ts';
 import { notePath } from '../../routes.ts';
 import { notesByHand } from '../notes-by-hand.ts';
@@ -14,16 +22,26 @@ interface Layout {
   indent: number;
 }
 
-/** All notes, hand by hand, then what the apparatus says of doubtful readings. */
+/** All notes, hand by hand, each with the replies to it; then what the apparatus says of doubtful readings. */
 export function noteLines(source: Source, layout: Layout): string[] {
-  const byHand = Map.groupBy(notesByHand(source), ({ hand }) => hand);
+  const notesOfTexts = notesByHand(source).filter(({ on }) => on === undefined);
+  const byHand = Map.groupBy(notesOfTexts, ({ hand }) => hand);
   const lines = [...byHand].flatMap(([hand, notes]) => [
     '',
     '',
     `${HAND_NAMES[hand]}s`.toUpperCase(),
-    ...notes.flatMap((note) => ['', ...linesOf(note, source, layout)]),
+    ...notes.flatMap((note) => withReplies(note, source, layout)),
   ]);
   return [...lines, ...readingLines(source, layout)];
+}
+
+/** A reply has no mark; its head tells what it answers. */
+function withReplies(note: Note, source: Source, layout: Layout): string[] {
+  return [
+    '',
+    ...linesOf(note, source, layout),
+    ...note.replies.flatMap((reply) => withReplies(reply, source, layout)),
+  ];
 }
 
 /** Its head, its words paragraph by paragraph, and what they rest on, with empty lines between. */
@@ -47,7 +65,12 @@ function headOf(note: Note, { paragraphs, witnessNotes }: Source): string {
   const answered = witnessNotes.find(({ label }) => label === note.on);
   if (answered) return `${name}, to ${HAND_NAMES[answered.hand]} ${answered.mark}`;
   if (!paragraph) return `${name}, on the text as a whole`;
-  return `${name}, on ${note.quote ? `“${note.quote.words}” in ` : ''}¶ ${paragraph.number}`;
+  return `${name}, on ${note.quote ? `${quoted(note.quote.words)} in ` : ''}¶ ${paragraph.number}`;
+}
+
+/** In the other kind of marks where the words have marks of their own. */
+function quoted(words: string): string {
+  return /[“”]/.test(words) ? `‘${words}’` : `“${words}”`;
 }
 
 function readingLines(
@@ -59,7 +82,9 @@ function readingLines(
   return [
     '',
     '',
-    'TEXTUAL NOTES OF THE EDITOR',
+    READINGS_HEADING.toUpperCase(),
+    '',
+    ...withLabel('', wrap(`${READINGS_LEAD} The editor’s words.`, width - indent), indent),
     '',
     ...readings.flatMap(({ id, anchor, decision }) => {
       const paragraph = paragraphs.find((one) => one.anchor === anchor);

@@ -14,7 +14,7 @@ export const claim = z
     short: text.describe('As readers cite the source.'),
     id: slug.describe('Unique within its source.'),
     paragraph: anchor,
-    words: text.describe('The very words.'),
+    words: z.string().describe('The very words; empty where they may not be quoted.'),
     value: text.describe('As the text has it: `more than 20,000,000`.'),
     ...amount,
     unit: text.optional(),

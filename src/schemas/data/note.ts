@@ -17,7 +17,9 @@ const noteFields = {
   quote: z
     .strictObject({ start: offset, end: offset, words: text })
     .optional()
-    .describe('The words that it stands on, for an editor’s note on the text.'),
+    .describe(
+      'The words that it stands on, for an editor’s note on the text. Of a paragraph that is withheld they have no place, and are absent where they may not be quoted.',
+    ),
   repliesTo: slug.optional().describe('The id of the note to which it replies.'),
   replies: z.array(slug),
   paragraphs: z.array(textData),

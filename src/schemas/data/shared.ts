@@ -52,10 +52,20 @@ export function head<K extends string>(kind: K) {
 export const rights = z.strictObject({
   source: slug,
   hand: z.enum(['author', 'transcriber', 'editor']),
-  term: text,
+  term: z
+    .strictObject({ address, name: text })
+    .describe('A term of rightsstatements.org or Creative Commons.'),
+  duration: text.optional().describe('Where and until when they are protected.'),
   statement: text,
   basis: text.describe('How this is known.'),
-  display: text.describe('All of it in one line.'),
+  inShort: text.describe('All of it in one line.'),
+  permission: text.optional().describe('Who permitted publication here.'),
+  display: z
+    .enum(['full', 'excerpt', 'withheld'])
+    .describe('How much is shown here; this file holds no more.'),
+  lawfulCopies: z
+    .array(z.strictObject({ text, address: z.string().meta({ format: 'uri' }).optional() }))
+    .describe('Where the words can be read lawfully.'),
 });
 
 /** Where one thing is told of another: its id, name and address. */
@@ -91,9 +101,11 @@ export const passage = z.strictObject({
   address,
   paragraphs: z.array(anchor).min(1),
   quote: z
-    .strictObject({ start: offset, end: offset, words: text })
+    .strictObject({ start: offset, end: offset, words: z.string() })
     .optional()
-    .describe('Words of the paragraph; absent where whole paragraphs are meant.'),
+    .describe(
+      'Words of the paragraph; absent where whole paragraphs are meant. Of a paragraph that is withheld they have no place, end in `[…]` where they are shortened, and are empty where they may not be quoted.',
+    ),
 });
 
 export type Head<K extends string> = z.infer<z.ZodObject<ReturnType<typeof head<K>>>>;

@@ -34,6 +34,9 @@ export const markedWords = {
       }),
     )
     .describe('Where pages of the witness begin.'),
+  withheld: z
+    .array(z.strictObject({ at: offset, words: z.int().positive().describe('How many.') }))
+    .describe('Where words are left out, since their rights do not allow them to be shown here.'),
   lineBreaks: z.array(offset),
   readings: z
     .array(

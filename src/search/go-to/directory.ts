@@ -2,6 +2,7 @@
 import { dateInWords } from '../../edition/labels.ts';
 import type { Edition, Source } from '../../edition/model.ts';
 import { tokens } from '../../edition/normalise.ts';
+import { withholds } from '../../edition/rights.ts';
 import { arabic } from './numbers.ts';
 
 /** `/find/sources.json`. */
@@ -17,6 +18,8 @@ export interface DirectoryEntry {
   words: string;
   /** The number of the chapter: in `James 13` that is no paragraph. */
   chapter?: string;
+  /** Present when words of it are not shown. */
+  withheld?: true;
   /** Present when it is no longer part of the edition; its address says what became of it. */
   retired?: true;
 }
@@ -49,6 +52,7 @@ export function directoryOf({ sources, ledger }: Edition): Directory {
           short,
           words: words(namesOf(source)),
           ...(container.chapter !== undefined && { chapter: container.chapter }),
+          ...(withholds(source) && { withheld: true as const }),
         };
       }),
       ...retired,

@@ -72,10 +72,10 @@ const SPECIAL =
   /[&<>\u0000-\u0008\u000b-\u001f\u0085\u2028\u2029\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /**
- * What readers of XML may take for a line end is escaped, since they would make a line feed of it. What
+ * Text of an element. What readers of XML may take for a line end is escaped, since they would make a line feed of it. What
  * XML 1.0 cannot hold in any way becomes U+FFFD; the words of sources and notes never have it.
  */
-function escapeXml(text: string): string {
+export function escapeXml(text: string): string {
   return text.replace(SPECIAL, (char) => {
     if (char === '&') return '&amp;';
     if (char === '<') return '&lt;';
@@ -84,8 +84,8 @@ function escapeXml(text: string): string {
   });
 }
 
-/** White space other than spaces is escaped: an attribute that is read again has spaces in its place. */
-function escapeAttribute(text: string): string {
+/** The value of an attribute, for double quotation marks. White space other than spaces is escaped: an attribute that is read again has spaces in its place. */
+export function escapeAttribute(text: string): string {
   return escapeXml(text).replace(
     /["\t\n]/g,
     (char) => ({ '"': '&quot;', '\t': '&#9;', '\n': '&#10;' })[char] ?? char,

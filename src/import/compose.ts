@@ -114,7 +114,9 @@ export function omission(lines: SourceLine[], { from, to, note }: Layout['omitte
 }
 
 export function textOf({ words, spans, points }: Draft): Text {
-  return { words, spans, points: points.toSorted((a, b) => a.at - b.at) };
+  // A call at the end of a line of verse stands before its line end.
+  const order = ({ type }: Draft['points'][number]) => Number(type === 'line-break');
+  return { words, spans, points: points.toSorted((a, b) => a.at - b.at || order(a) - order(b)) };
 }
 
 /** How the witness prints most of its calls, and by label those that it prints otherwise. */

@@ -93,7 +93,7 @@ export function draftOf(
     const printedAt = printedCall(draft.words, start, end);
     const words = draft.words.slice(...printedAt).replace('\n', ' ');
     const known = label === undefined ? undefined : printed.get(label);
-    const isAlone = draft.words.trim() === words.trim() && words !== '';
+    const isAlone = words !== '' && draft.words.slice(number.length).trim() === words.trim();
     if (label === undefined || isAlone || (known !== undefined && known !== words)) {
       const fact =
         label === undefined

@@ -12,6 +12,9 @@ async function isWhole(content: string, kind: Kind): Promise<void> {
   expect(made.collation?.rows.reduce((sum, { found }) => sum + found, 0)).toBe(made.collation?.whole);
 }
 
+/** The same files each time, so that a build does not depend on chance; try others when the readers change. */
+const runs = { numRuns: 400, seed: 1934 };
+
 const word = fc.oneof(
   fc.stringMatching(/^[ -~“”’–]{1,12}$/),
   fc.constantFrom(
@@ -82,7 +85,7 @@ test('Markdown', async () => {
     fc.asyncProperty(fc.array(line, { maxLength: 20 }), (lines) =>
       isWhole(['Some words.', '', ...lines].join('\n'), 'markdown'),
     ),
-    { numRuns: 300 },
+    runs,
   );
 });
 
@@ -133,7 +136,7 @@ test('HTML', async () => {
     fc.asyncProperty(body, (inner) =>
       isWhole(`<html><title>T</title><body><p>Some words.</p>${inner}</body></html>`, 'html'),
     ),
-    { numRuns: 400 },
+    runs,
   );
 });
 
@@ -179,6 +182,6 @@ test('TEI', async () => {
         'tei',
       ),
     ),
-    { numRuns: 400 },
+    runs,
   );
 });

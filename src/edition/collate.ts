@@ -1,7 +1,7 @@
 import type { Decision } from '../schemas/apparatus.ts';
 import type { Witness } from '../schemas/source.ts';
 import { checkPages, checkParagraphs, type EditionWord } from './collate-layout.ts';
-import type { Division, Paragraph, Place, Source, Text } from './model.ts';
+import type { Division, Note, Paragraph, Place, Source, Text } from './model.ts';
 import { formatPlace, type Problem } from './problem.ts';
 import { divideWitness, type WitnessWord, wordsOf } from './witness.ts';
 
@@ -99,6 +99,36 @@ function shorten(text: string): string {
   return text.length <= 60 ? text : `${text.slice(0, 57)}…`;
 }
 
+/** A call as the witness prints it, with the space before it if there is one. */
+function printedCall({ label, mark }: Note, witness: Witness): string {
+  return witness['other-calls'][label] ?? (witness.calls ?? '').replace('{n}', mark);
+}
+
+/**
+ * Takes the number off the first word of a note, where the edition does not have it as a word: it
+ * may stand alone, with other marks around it than the call has, or right before the first word.
+ */
+function withoutNumber(words: WitnessWord[], call: string, [ours = '', ...others]: string[]) {
+  const [first, ...rest] = words;
+  if (!first || call === '') return { words, numbers: 0 };
+  // A note may begin with a number of its own: “1 May”.
+  const isWord = first.word === ours && words.length <= others.length + 1;
+  const [second, ...after] = rest;
+  // “[Footnote 1:”
+  if (/^\[?(?:foot|end)?note$/i.test(first.word) && second && bare(second.word) === bare(call) && !isWord)
+    return { words: after, numbers: 2 };
+  if (bare(first.word) === bare(call) && !isWord) return { words: rest, numbers: 1 };
+  const number = first.word.slice(0, first.word.length - ours.length);
+  if (ours !== '' && number !== '' && first.word === number + ours && bare(number) === bare(call))
+    return { words: [{ ...first, word: ours }, ...rest], numbers: 0 };
+  return { words, numbers: 0 };
+}
+
+/** A number without the marks around it and not raised; other marks, as `*`, as they are. */
+function bare(mark: string): string {
+  return mark.replace(/[[\]().:^]/g, '').replace(/[⁰¹²³⁴-⁹]/g, (digit) => digit.normalize('NFKD'));
+}
+
 /** The words of a text as the witness would print them, with its note calls and page breaks. */
 function printed(text: Text, witness: Witness): { word: string; isCall: boolean; pages: string[] }[] {
   const calls = text.points.filter((point) => point.type === 'call' && point.note?.hand !== 'editor-note');
@@ -113,7 +143,7 @@ function printed(text: Text, witness: Witness): { word: string; isCall: boolean;
     from = point.at;
     if (point.type === 'milestone') pageAt.push({ at: string.length, n: point.n });
     else if (point.type === 'call') {
-      const mark = (witness.calls ?? '').replace('{n}', point.note?.mark ?? '');
+      const mark = point.note ? printedCall(point.note, witness) : '';
       for (let i = 0; i < mark.length; i++) inCall.add(string.length + i);
       string += mark;
     }
@@ -195,11 +225,13 @@ function collateNotes(
       result.total += words.length;
       continue;
     }
-    const mark = (witness.calls ?? '').trim().replace('{n}', note.mark);
     const ours = note.paragraphs.flatMap((text) => printed(text, witness));
-    const hasNumber = mark !== '' && first?.word === mark;
-    const theirs = hasNumber ? words.slice(1) : words;
-    result.numbers += hasNumber ? 1 : 0;
+    const { words: theirs, numbers } = withoutNumber(
+      words,
+      printedCall(note, witness).trim(),
+      ours.map(({ word }) => word),
+    );
+    result.numbers += numbers;
     result.total += theirs.length;
     const editionSide = ours.map((word): EditionWord => ({
       ...word,

@@ -48,7 +48,9 @@ function printText({ words, spans, points }: Text): string {
   let result = '';
   let from = 0;
   for (const { at, mark } of events) {
-    result += escapeWords(words.slice(from, at)) + mark;
+    const before = escapeWords(words.slice(from, at));
+    // `![` would begin an image.
+    result += (mark.startsWith('[') ? before.replace(/!$/, '\\!') : before) + mark;
     from = at;
   }
   result += escapeWords(words.slice(from));

@@ -42,23 +42,10 @@ export function assembleSource(raw: RawSource): Result<Source | undefined> {
   problems.push(...applied.problems);
 
   header.value.witnesses.forEach((witness, index) => {
-    const place = header.place(['witnesses', index, 'sha256']);
-    const bytes = raw.witnesses.get(witness.file);
-    if (!bytes) {
-      problems.push({
-        code: 'witness-missing',
-        place,
-        fact: `There is no file \`${witness.file}\` in this folder.`,
-        action: 'Put the witness there, byte for byte as it was received.',
-      });
-    } else if (hashBytes(bytes) !== witness.sha256) {
-      problems.push({
-        code: 'witness-changed',
-        place,
-        fact: `The file \`${witness.file}\` has the SHA-256 ${hashBytes(bytes)}, not the one recorded here.`,
-        action: 'Restore the file; a witness is never edited. Only for a new witness, record its hash.',
-      });
-    }
+    checkFile(raw, witness, header.place(['witnesses', index, 'sha256']), problems);
+    const original = witness['taken-from'];
+    if (original)
+      checkFile(raw, original, header.place(['witnesses', index, 'taken-from', 'sha256']), problems);
   });
 
   problems.push(...rightsFaults({ id: raw.id, header: header.value, ...parts }, header.place));
@@ -74,6 +61,31 @@ export function assembleSource(raw: RawSource): Result<Source | undefined> {
     ledger: ledger.value,
   };
   return { value: source, problems };
+}
+
+/** A file that was received must be there, and be what was received. */
+function checkFile(
+  raw: RawSource,
+  { file, sha256 }: { file: string; sha256: string },
+  place: Place,
+  problems: Problem[],
+): void {
+  const bytes = raw.witnesses.get(file);
+  if (!bytes) {
+    problems.push({
+      code: 'witness-missing',
+      place,
+      fact: `There is no file \`${file}\` in this folder.`,
+      action: 'Put the witness there, byte for byte as it was received.',
+    });
+  } else if (hashBytes(bytes) !== sha256) {
+    problems.push({
+      code: 'witness-changed',
+      place,
+      fact: `The file \`${file}\` has the SHA-256 ${hashBytes(bytes)}, not the one recorded here.`,
+      action: 'Restore the file; a witness is never edited. Only for a new witness, record its hash.',
+    });
+  }
 }
 
 /** The addresses that a source publishes: its anchors and its notes. */

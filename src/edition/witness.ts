@@ -61,7 +61,8 @@ export function divideWitness(
     }
   };
   const omitted = decisions.filter((decision) => decision.kind === 'omitted');
-  for (const [label, range] of Object.entries(witness.notes)) claim(range, label);
+  for (const [label, ranges] of Object.entries(witness.notes))
+    for (const range of [ranges].flat()) claim(range, label);
   omitted.forEach((decision, index) => {
     claim(decision.lines, `omission ${String(index + 1)}`);
   });
@@ -104,7 +105,7 @@ export function divideWitness(
           });
         }
         result.push(entry);
-        if (isWrapped && isLast && /[\p{L}\p{N}]-\r?$/u.test(lineText)) pending = entry;
+        if (isWrapped && isLast && /[\p{L}\p{N}][-‐¬\u00ad][ \t]?\r?$/u.test(lineText)) pending = entry;
       });
     });
     return result;
@@ -150,7 +151,8 @@ function bounds(range: number | string): [number, number] {
 }
 
 function half(lemma: string, index: 0 | 1): string {
-  return lemma.split('|')[index] ?? '';
+  const bar = lemma.indexOf('|');
+  return index === 0 ? lemma.slice(0, bar) : lemma.slice(bar + 1);
 }
 
 /** The lemma gives whole words; punctuation may stand before and after them. */

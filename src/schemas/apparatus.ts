@@ -31,7 +31,9 @@ const join = z.strictObject({
   kind: z.literal('join'),
   at,
   /** The two halves as the witness has them, with `|` for the line end, e.g. `would-|be`. */
-  lemma: z.string().regex(/^\S+-\|\S+$/, 'Write both halves with `|` for the line end, like `would-|be`.'),
+  lemma: z
+    .string()
+    .regex(/^\S+[-‐¬\u00ad]\|\S+$/, 'Write both halves with `|` for the line end, like `would-|be`.'),
   /** The word as the edition has it. */
   reading: prose,
   /** The ground of the decision. */

@@ -28,13 +28,28 @@ export const lineRange = z.union([
   z.string().regex(/^\d+-\d+$/, 'Write a line `144` or a range of lines `217-229`.'),
 ]);
 
+const fileHere = z.string().regex(/^[\w.-]+$/, 'Name a file in this folder.');
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'Write the SHA-256 of the file as 64 hexadecimal digits.');
+
 const witness = z.strictObject({
   /** The siglum that stands for the witness in the apparatus. */
   siglum: z.string().regex(/^[A-Z][a-z]?\d*$/, 'Write a siglum like `A`, `Ba`, `C2`.'),
   /** The file beside this one, kept byte for byte. */
-  file: z.string().regex(/^[\w.-]+$/, 'Name a file in this folder.'),
+  file: fileHere,
   /** SHA-256 of the file, 64 hexadecimal digits. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'Write the SHA-256 of the file as 64 hexadecimal digits.'),
+  sha256,
+  /**
+   * The file that the witness was taken out of, where it is no plain text in UTF-8: kept beside it byte
+   * for byte, as it was received. `npm run import` takes the text out of it.
+   */
+  'taken-from': z
+    .strictObject({
+      /** The file beside this one. */
+      file: fileHere,
+      /** Its SHA-256. */
+      sha256,
+    })
+    .optional(),
   /** What kind of file it is and where it came from. */
   description: prose,
   /** How the witness prints the call of note n, e.g. `{n}` or ` [{n}]`. */
@@ -42,6 +57,8 @@ const witness = z.strictObject({
     .string()
     .includes('{n}', 'Write the printed form of a note call with `{n}` for its number.')
     .optional(),
+  /** Calls that the witness prints in another way: note label → the call as printed, e.g. `*`, or nothing. */
+  'other-calls': z.record(z.string(), z.string()).default({}),
   /** What joins two lines: `wrapped` lines make one paragraph; otherwise each line is a paragraph. */
   lines: z.enum(['wrapped', 'paragraph']),
   /**
@@ -51,8 +68,8 @@ const witness = z.strictObject({
   'paragraph-end': z.enum(['two-spaces', 'not-shown']).default('not-shown'),
   /** Where each page after the first begins: page number → first line. */
   pages: z.record(z.string(), z.number().int().positive()).default({}),
-  /** Where the notes that came with the witness stand: note label → its lines. */
-  notes: z.record(z.string(), lineRange).default({}),
+  /** Where the notes that came with the witness stand: note label → its lines; a list where they stand apart. */
+  notes: z.record(z.string(), z.union([lineRange, z.array(lineRange).min(2)])).default({}),
 });
 
 const container = z.strictObject({

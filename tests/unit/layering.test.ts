@@ -21,6 +21,20 @@ const layers: Record<string, { folders: string[]; packages: string[]; typesOf?: 
   },
   search: { folders: ['edition', 'schemas', 'routes.ts'], packages: [], typesOf: ['pagefind'] },
   figures: { folders: ['edition', 'schemas', 'routes.ts'], packages: ['d3-scale'] },
+  import: {
+    folders: ['edition', 'schemas'],
+    packages: [
+      'yaml',
+      'fflate',
+      '@xmldom/xmldom',
+      'parse5',
+      'mammoth',
+      'mdast-util-from-markdown',
+      'mdast-util-gfm-footnote',
+      'micromark-extension-gfm-footnote',
+    ],
+    typesOf: ['mdast'],
+  },
   diagrams: { folders: ['edition', 'schemas', 'routes.ts'], packages: ['elkjs'] },
 };
 

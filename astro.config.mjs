@@ -6,11 +6,13 @@ import { satteri } from '@astrojs/markdown-satteri';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
+import { browserBase, siteAndBase } from './src/base-path.ts';
 import { builtEdition } from './src/built-edition.ts';
 import { contentRoot } from './src/content-files.ts';
 import { lastChanged } from './src/exports/feeds/last-changed.ts';
 import { edition } from './src/integration.ts';
 import { lightPreload } from './src/light-preload.ts';
+import { pathIn } from './src/routes.ts';
 
 /** The address that the edition names; a file that cannot be read is reported when the build begins. */
 function addressInFile() {
@@ -21,19 +23,20 @@ function addressInFile() {
   }
 }
 
-const site = process.env.EDITION_ADDRESS ?? addressInFile() ?? 'http://localhost:4321';
+const { site, base } = siteAndBase(process.env.EDITION_ADDRESS ?? addressInFile() ?? 'http://localhost:4321');
 
 let changed;
 
 /** An entry of the sitemap with the day on which the words of its page last changed, where that is known. */
 function withDate(entry) {
   changed ??= lastChanged(builtEdition());
-  const lastmod = changed(new URL(entry.url).pathname);
+  const lastmod = changed(pathIn(entry.url, new URL(site)));
   return lastmod === undefined ? entry : { ...entry, lastmod };
 }
 
 export default defineConfig({
   site,
+  base,
   // Astro remembers files of `content/` by what they say, wherever they stand: another edition has its own memory.
   ...(process.env.EDITION_ROOT && { cacheDir: join(contentRoot(), '.astro') }),
   trailingSlash: 'always',
@@ -45,6 +48,9 @@ export default defineConfig({
     mdx(),
     sitemap({ filter: (page) => !page.includes('/404'), serialize: withDate }),
   ],
-  vite: { plugins: [lightPreload(), tailwindcss()] },
+  vite: {
+    plugins: [browserBase(base), lightPreload(base), tailwindcss()],
+    worker: { plugins: () => [browserBase(base)] },
+  },
   devToolbar: { enabled: false },
 });

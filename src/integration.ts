@@ -67,7 +67,7 @@ export function edition(): AstroIntegration {
         logger.info(`archive: ${String(archive.files)} files, ${kilobytes(archive.bytes)}`);
         await writeSizes(outDir, [DATA, ...built.sources.map(({ id }) => sourcePath(id))]);
         // Last, since it lists what all others have written.
-        const list = await writeOfflineList(outDir, built.header.release);
+        const list = await writeOfflineList(outDir, built.header.release, site.pathname);
         logger.info(`to keep: ${String(list.files.length)} files, ${kilobytes(list.bytes)}`);
       },
     },

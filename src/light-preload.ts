@@ -6,23 +6,23 @@ const helper = '\0vite/preload-helper.js';
  * style sheets, nonces and old browsers. It weighs more than half of the script of a page that is merely
  * read. Here style comes with the script that needs it (`browser/adopt-style.ts`), so the first is enough.
  */
-const code = `
+const code = (base: string) => `
   const asked = new Set();
   export const __vitePreload = (load, files = []) => {
     for (const file of files) {
       if (asked.has(file)) continue;
       asked.add(file);
-      document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: '/' + file }));
+      document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: ${JSON.stringify(base)} + file }));
     }
     return load();
   };`;
 
-/** A Vite plugin that puts a smaller helper in the place of Vite's own. */
-export function lightPreload() {
+/** A Vite plugin that puts a smaller helper in the place of Vite's own. @param base with a slash at both ends. */
+export function lightPreload(base = '/') {
   return {
     name: 'light-preload',
     enforce: 'pre' as const,
     apply: 'build' as const,
-    load: (id: string) => (id === helper ? code : undefined),
+    load: (id: string) => (id === helper ? code(base) : undefined),
   };
 }

@@ -2,53 +2,60 @@ import type { Entity, Note, Source } from './edition/model.ts';
 import type { EditionHeader } from './schemas/edition.ts';
 import { folderOf, type EntityFolder } from './schemas/entity-kinds.ts';
 
+/**
+ * What stands before every path where the edition is not at the top of its server, `/editions`; empty here.
+ * Paths are the same wherever an edition stands: the base comes before them where they become addresses,
+ * by `addressOf()`, in pages by `base-path.ts`, which also sets this for the scripts of the browser.
+ */
+export const ROOT: string = '';
+
 /** Every address of the site is made here; each is permanent. */
-export const HOME = '/';
-export const SOURCES = '/sources/';
-export const NOTES = '/notes/';
-export const SEARCH = '/search/';
-export const FIND = '/find/';
-export const OPEN_SEARCH = '/opensearch.xml';
-export const ABOUT = '/about/';
-export const RIGHTS = '/rights/';
-export const CHANGES = '/changes/';
+export const HOME = `${ROOT}/`;
+export const SOURCES = `${ROOT}/sources/`;
+export const NOTES = `${ROOT}/notes/`;
+export const SEARCH = `${ROOT}/search/`;
+export const FIND = `${ROOT}/find/`;
+export const OPEN_SEARCH = `${ROOT}/opensearch.xml`;
+export const ABOUT = `${ROOT}/about/`;
+export const RIGHTS = `${ROOT}/rights/`;
+export const CHANGES = `${ROOT}/changes/`;
 
 /** What programs can read, and the whole edition in one file. */
-export const DATA = '/data/';
+export const DATA = `${ROOT}/data/`;
 
 /** The changes as an Atom feed. */
-export const FEED = '/feed.xml';
+export const FEED = `${ROOT}/feed.xml`;
 
 /** The EPUBs and PDFs as an OPDS catalogue. */
-export const OPDS = '/opds.json';
+export const OPDS = `${ROOT}/opds.json`;
 
 /** Where the plain texts are, for programs that read for people. */
-export const LLMS = '/llms.txt';
+export const LLMS = `${ROOT}/llms.txt`;
 
 /** The site kept in the browser. */
-export const OFFLINE = '/offline/';
-export const OFFLINE_LIST = '/offline.json';
-export const OFFLINE_WORKER = '/sw.js';
-export const MANIFEST = '/manifest.webmanifest';
+export const OFFLINE = `${ROOT}/offline/`;
+export const OFFLINE_LIST = `${ROOT}/offline.json`;
+export const OFFLINE_WORKER = `${ROOT}/sw.js`;
+export const MANIFEST = `${ROOT}/manifest.webmanifest`;
 
-export const TOPICS = '/topics/';
-export const FIGURES = '/figures/';
-export const DIAGRAMS = '/diagrams/';
-export const TIMELINE = '/timeline/';
-export const WORKS = '/works/';
-export const CONTEXT = '/context/';
-export const TEACHING = '/teaching/';
+export const TOPICS = `${ROOT}/topics/`;
+export const FIGURES = `${ROOT}/figures/`;
+export const DIAGRAMS = `${ROOT}/diagrams/`;
+export const TIMELINE = `${ROOT}/timeline/`;
+export const WORKS = `${ROOT}/works/`;
+export const CONTEXT = `${ROOT}/context/`;
+export const TEACHING = `${ROOT}/teaching/`;
 
 /** The texts for programs, as Distributed Text Services 1.0 answers them: each answer is a file. */
-export const DTS = '/dts/';
+export const DTS = `${ROOT}/dts/`;
 export const DTS_ENTRY = `${DTS}entry.json`;
 
 /** The grammar of the sources as TEI; a file of `public/`. */
-export const TEI_SCHEMA = '/data/tei.rng';
+export const TEI_SCHEMA = `${ROOT}/data/tei.rng`;
 
 /** The register of one kind of entity: `/people/`. */
 export function registerPath(folder: EntityFolder): string {
-  return `/${folder}/`;
+  return `${ROOT}/${folder}/`;
 }
 
 export function entityPath({ kind, id }: Pick<Entity, 'kind' | 'id'>): string {
@@ -76,7 +83,7 @@ export function seriesAnchor(index: number): string {
 
 /** A page of the edition's own prose, or a paragraph of it. */
 export function prosePath(id: string, paragraph?: string): string {
-  return `/${id}/${paragraph === undefined ? '' : `#${paragraph}`}`;
+  return `${ROOT}/${id}/${paragraph === undefined ? '' : `#${paragraph}`}`;
 }
 
 /** The numbers of a chart as a table. */
@@ -101,7 +108,7 @@ export function claimsFilePath(ending: 'csv' | 'json'): string {
 /** A page of the ledger: `people/joseph-stalin`, or a figure in the list of all, `claims/<source>/<id>`. */
 export function pagePath(id: string): string {
   const [folder, sourceId = '', claim = ''] = id.split('/');
-  return folder === 'claims' ? claimPath({ source: { id: sourceId }, id: claim }) : `/${id}/`;
+  return folder === 'claims' ? claimPath({ source: { id: sourceId }, id: claim }) : `${ROOT}/${id}/`;
 }
 
 export function diagramPath(id: string): string {
@@ -110,7 +117,7 @@ export function diagramPath(id: string): string {
 
 /** Two sources in parallel; with an anchor of either, `strong-1934.p12`. */
 export function comparePath(a: string, b: string, at?: { sourceId: string; anchor: string }): string {
-  return `/compare/${a}/${b}/${at ? `#${at.sourceId}.${at.anchor}` : ''}`;
+  return `${ROOT}/compare/${a}/${b}/${at ? `#${at.sourceId}.${at.anchor}` : ''}`;
 }
 
 /** The witnesses of a source, and the decisions on them. */
@@ -162,11 +169,11 @@ export function noteTargetPath(source: Source, note: Note): string {
 
 /** A square picture for home screens, of `size` pixels. */
 export function iconPath(name: string): string {
-  return `/icons/${name}.png`;
+  return `${ROOT}/icons/${name}.png`;
 }
 
 export function cardPath(name: string): string {
-  return `/cards/${name}.png`;
+  return `${ROOT}/cards/${name}.png`;
 }
 
 /** A file beside a source: `strong-1934.bib`. */
@@ -237,7 +244,7 @@ export function namesPath(): string {
 
 /** The notes of a source as Web Annotations. */
 export function annotationsPath(sourceId: string): string {
-  return `/annotations/${sourceId}.json`;
+  return `${ROOT}/annotations/${sourceId}.json`;
 }
 
 /** Which units of a text are asked for: of a citation tree other than the first, so many levels down, from one unit. */
@@ -266,4 +273,17 @@ export function dtsDocumentPath(sourceId: string, { tree, ref }: Omit<Navigation
 /** A parameter in a path: RFC 6570, 3.2.7. */
 function parameter(name: string, value: string | number | undefined): string {
   return value === undefined ? '' : `;${name}=${String(value)}`;
+}
+
+/** A path of the edition as a full address, under that of the site; what is one already stays as it is. */
+export function addressOf(path: string, site: URL | undefined): string {
+  const base = site?.pathname.replace(/\/$/, '') ?? '';
+  return new URL(path.startsWith('/') && !path.startsWith('//') ? base + path : path, site).href;
+}
+
+/** The path of an address of the edition, as the other functions here make it. */
+export function pathIn(address: string, site: URL | undefined): string {
+  const { pathname } = new URL(address, site);
+  const base = site?.pathname.replace(/\/$/, '') ?? '';
+  return pathname.startsWith(`${base}/`) ? pathname.slice(base.length) : pathname;
 }

@@ -2,7 +2,7 @@
 import { fragmentOf, type SourceCitations, type Stretch } from '../edition/citation.ts';
 import { capital } from '../edition/labels.ts';
 import { citeNote, citeParagraphs, citeSource, recordOf, type Cited } from '../edition/quoting.ts';
-import { anchorPath, notePath, sourcePath } from '../routes.ts';
+import { anchorPath, notePath, ROOT, sourcePath } from '../routes.ts';
 import { ownWords } from './own-words.ts';
 
 export interface Citable {
@@ -20,7 +20,7 @@ export interface Citable {
 /** What a number of a paragraph, or a link of the class `cite`, stands for. */
 export function citableOf(link: HTMLAnchorElement): Citable | undefined {
   const { pathname, hash } = new URL(link.href);
-  const [, kind, sourceId = '', note = ''] = pathname.split('/');
+  const [, kind, sourceId = '', note = ''] = pathname.slice(ROOT.length).split('/');
   if (kind === 'notes') {
     const paragraphs = [...(link.closest('.note')?.querySelectorAll('.note-text p') ?? [])];
     const words = paragraphs.map((paragraph) => ownWords([paragraph]).words).join('\n\n');

@@ -7,6 +7,7 @@ import { expand } from '../search/expand.ts';
 import type { NameIndex } from '../search/name-index.ts';
 import { match } from '../search/match.ts';
 import { parseQuery } from '../search/query.ts';
+import { ROOT } from '../routes.ts';
 import { loadNames } from './load-names.ts';
 import { markRanges, ownWords } from './own-words.ts';
 
@@ -23,7 +24,7 @@ const hasText = document.querySelector('article[data-source]') !== null;
 if (hasText && parameters.has('within')) void import('./within-text.ts').then(({ arrive }) => arrive());
 else if (element && asked !== null) {
   const { words, range } = ownWords([element]);
-  const sourceId = location.pathname.split('/')[2] ?? '';
+  const sourceId = location.pathname.slice(ROOT.length).split('/')[2] ?? '';
   const place = `${sourceId}#${element.id.replace(/^note-/, '')}`;
   const query = parseQuery(asked, { isExact: parameters.get('exact') === '1' });
   const mark = (names: NameIndex) => {

@@ -1,6 +1,7 @@
 /** Marks the names in a text as links, each with a popover of two lines. */
 import { datesInWords } from '../edition/time.ts';
 import type { ReadingNames } from '../exports/reading-names.ts';
+import { ROOT } from '../routes.ts';
 import { element } from './element.ts';
 import { ownWords } from './own-words.ts';
 import { SidePopover } from './side-popover.ts';
@@ -8,7 +9,7 @@ import { SidePopover } from './side-popover.ts';
 class NamePopover extends SidePopover {
   show(link: HTMLAnchorElement, { name, dates, description, path }: ReadingNames['names'][number]) {
     const more = element('a', '', 'Notes, and every place that names it');
-    more.href = path;
+    more.href = ROOT + path;
     this.showBeside(
       link,
       name,
@@ -47,7 +48,7 @@ export function hideNames(): void {
 function markName(range: Range, name: ReadingNames['names'][number]): void {
   for (const node of partsOf(range)) {
     const link = element('a', 'name');
-    link.href = name.path;
+    link.href = ROOT + name.path;
     link.addEventListener('click', (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();

@@ -1,6 +1,7 @@
 /** A query that is a name leads to what the register has of it. Loaded when something is asked. */
 import { namedBy, wordsOf, type Name } from '../search/name-index.ts';
 import type { Query } from '../search/query.ts';
+import { ROOT } from '../routes.ts';
 import { element } from './element.ts';
 import { loadNames } from './load-names.ts';
 
@@ -20,6 +21,6 @@ export async function registerOffer({ text }: Query): Promise<HTMLElement | unde
 
 function line({ id, forms: [name = id], mentions = 0 }: Name): (Node | string)[] {
   const link = element('a', '', `${name}, in the register`);
-  link.href = `/${id}/`;
+  link.href = `${ROOT}/${id}/`;
   return [link, mentions === 0 ? '' : `: ${String(mentions)} mention${mentions === 1 ? '' : 's'}`];
 }

@@ -2,6 +2,7 @@
 import type { Query, Unit } from '../search/query.ts';
 import { fromPagefind, recordPlaces, type SearchCatalogue, type SearchRecord } from '../search/records.ts';
 import { functionWords } from '../search/word-forms.ts';
+import { ROOT } from '../routes.ts';
 import { loadCatalogue } from './load-catalogue.ts';
 
 /** A record that may answer; its words are not loaded yet. */
@@ -108,7 +109,7 @@ function knownPlaces(catalogue: SearchCatalogue): Map<string, Candidate['place']
 }
 
 async function startPagefind(): Promise<PagefindInstance> {
-  const basePath = '/pagefind/';
+  const basePath = `${ROOT}/pagefind/`;
   const program = `${basePath}pagefind.js`;
   const { createInstance } = (await import(/* @vite-ignore */ program)) as Pagefind;
   const pagefind = createInstance({ basePath, noWorker: true });

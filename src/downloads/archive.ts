@@ -8,7 +8,7 @@ import { ZipFile } from 'yazl';
 import type { Edition } from '../edition/model.ts';
 import { documentDate } from '../edition/releases.ts';
 import { someAtOnce } from '../edition/some-at-once.ts';
-import { dataIndexPath, editionFilePath, sumsPath } from '../routes.ts';
+import { dataIndexPath, editionFilePath, pathIn, sumsPath } from '../routes.ts';
 import { indexSchema, type IndexData } from '../schemas/data/index-of-all.ts';
 import { archiveReadme } from './readme.ts';
 
@@ -28,7 +28,7 @@ export async function writeArchive(
 ): Promise<{ files: number; bytes: number }> {
   const name = editionFilePath(edition.header, 'zip');
   const folder = (name.split('/').at(-1) ?? '').replace(/\.zip$/, '');
-  const paths = await publishedFiles(outDir, edition);
+  const paths = await publishedFiles(outDir, edition, site);
   const hashes = await someAtOnce(paths, 20, (path) => hashOfFile(join(outDir, path)));
   const sums = paths.map((path, index): Sum => [path, hashes[index] ?? '']);
   const readme = Buffer.from(archiveReadme(edition.header, site));
@@ -56,7 +56,7 @@ export async function writeArchive(
  * the archive itself. It is read as it was published, since it lists what this build makes and no more.
  * @throws Error where one of them is not there.
  */
-async function publishedFiles(outDir: string, { header }: Edition): Promise<string[]> {
+async function publishedFiles(outDir: string, { header }: Edition, site: URL | undefined): Promise<string[]> {
   const index = await readIndex(outDir);
   const entries = [
     ...index.sources,
@@ -67,7 +67,7 @@ async function publishedFiles(outDir: string, { header }: Edition): Promise<stri
   ];
   const listed = [...entries.flatMap(({ files }) => files), ...index.schemas, ...index.files];
   const own = [editionFilePath(header, 'zip'), sumsPath()];
-  const all = [dataIndexPath(), ...listed.map(({ address }) => new URL(address).pathname)];
+  const all = [dataIndexPath(), ...listed.map(({ address }) => pathIn(address, site))];
   const paths = [...new Set(all)].filter((path) => !own.includes(path)).map((path) => path.slice(1));
   const isThere = await someAtOnce(paths, 20, (path) => isFile(join(outDir, path)));
   const missing = paths.filter((_, at) => !isThere[at]);

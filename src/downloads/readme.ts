@@ -1,13 +1,13 @@
 import { releaseInWords } from '../edition/releases.ts';
 import { sourceFormats } from '../exports/formats.ts';
 import { wrap } from '../exports/txt/wrap.ts';
-import { annotationsPath, DATA, HOME, RIGHTS, sourceFilePath, TEI_SCHEMA } from '../routes.ts';
+import { addressOf, annotationsPath, DATA, HOME, RIGHTS, sourceFilePath, TEI_SCHEMA } from '../routes.ts';
 import type { EditionHeader } from '../schemas/edition.ts';
 
 /** What the archive says of itself. */
 export function archiveReadme(header: EditionHeader, site: URL | undefined): string {
   const { title, subtitle, licence } = header;
-  const address = (path: string) => new URL(path, site).href;
+  const address = (path: string) => addressOf(path, site);
   const paragraphs = [
     `${title}: ${subtitle}`,
     `Release ${releaseInWords(header)}. ${address(HOME)}`,

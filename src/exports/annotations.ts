@@ -1,6 +1,6 @@
 import { authorsOf, noteName, languageOfHand, titleOf } from '../edition/labels.ts';
 import type { Note, Source } from '../edition/model.ts';
-import { annotationsPath, notePath, RIGHTS, sourcePath } from '../routes.ts';
+import { addressOf, annotationsPath, notePath, RIGHTS, sourcePath } from '../routes.ts';
 import type { EditionHeader } from '../schemas/edition.ts';
 
 /** How many characters before and after a quotation tell it from another. */
@@ -8,7 +8,7 @@ const AROUND = 32;
 
 /** All notes of a source in the Web Annotation Data Model of the W3C (2017), on one page. */
 export function annotations(source: Source, edition: EditionHeader, site: URL | undefined) {
-  const address = (path: string) => new URL(path, site).href;
+  const address = (path: string) => addressOf(path, site);
   const notes = [...source.witnessNotes, ...source.editorNotes];
   const collection = address(annotationsPath(source.id));
   return {

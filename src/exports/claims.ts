@@ -1,11 +1,11 @@
 import type { Claim } from '../edition/model.ts';
-import { anchorPath, claimPath, notePath } from '../routes.ts';
+import { addressOf, anchorPath, claimPath, notePath } from '../routes.ts';
 import type { ClaimData } from '../schemas/data/figure.ts';
 
 /** A figure that a source states, for programs. Numbers are numbers; what is not known is absent. */
 export function exportClaim(claim: Claim, site: URL | undefined): ClaimData {
   const { source, id, paragraph, quote, value, number, low, high, unit, what, period, note } = claim;
-  const absolute = (path: string) => new URL(path, site).href;
+  const absolute = (path: string) => addressOf(path, site);
   return {
     source: source.id,
     short: source.header.short,

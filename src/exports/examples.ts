@@ -1,6 +1,6 @@
 /** Short programs that read the edition, for its page on data; a test runs each as the page prints it. */
 import type { Edition } from '../edition/model.ts';
-import { editionFilePath, sourceFilePath } from '../routes.ts';
+import { addressOf, editionFilePath, sourceFilePath } from '../routes.ts';
 
 interface Example {
   title: string;
@@ -14,7 +14,7 @@ export function examples(
   site: URL | undefined,
 ): Example[] {
   const id = sources[0]?.id ?? '';
-  const address = (path: string) => new URL(path, site).href;
+  const address = (path: string) => addressOf(path, site);
   const zip = editionFilePath(header, 'zip');
   const [folder = ''] = zip.split('/').slice(-1)[0]?.split('.zip') ?? [];
   const json = address(sourceFilePath(id, 'json'));

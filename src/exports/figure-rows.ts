@@ -1,5 +1,5 @@
 import type { Figure } from '../edition/model.ts';
-import { anchorPath, claimAnchor } from '../routes.ts';
+import { addressOf, anchorPath, claimAnchor } from '../routes.ts';
 
 const columns = [
   'item',
@@ -25,7 +25,7 @@ export function figureRows(
   const rows = series.flatMap(({ name, values }) =>
     values.map(({ item, label, number, low, high, shown, reckoned, from, to, claims }) => {
       const [claim] = claims;
-      const address = claim && new URL(anchorPath(claim.source.id, claim.paragraph.anchor), site).href;
+      const address = claim && addressOf(anchorPath(claim.source.id, claim.paragraph.anchor), site);
       const ids = claims.map(({ source, id }) => claimAnchor({ source, id })).join(' ');
       return [item, label, name, number, low, high, shown, unit, reckoned, from, to, ids, address];
     }),

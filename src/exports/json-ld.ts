@@ -1,7 +1,7 @@
 import type { Note, Source } from '../edition/model.ts';
 import type { EditionHeader } from '../schemas/edition.ts';
 import { asSupplied, authorsOf, noteName, titleOf } from '../edition/labels.ts';
-import { annotationsPath, notePath, sourcePath } from '../routes.ts';
+import { addressOf, annotationsPath, notePath, sourcePath } from '../routes.ts';
 
 type Data = Record<string, unknown>;
 
@@ -22,12 +22,12 @@ export function sourceData(source: Source, edition: EditionHeader, site: URL | u
     abstract: header.summary,
     copyrightNotice: header.rights.find(({ hand }) => hand === 'author')?.['in-short'],
     version: edition.release,
-    url: new URL(sourcePath(source.id), site).href,
+    url: addressOf(sourcePath(source.id), site),
     subjectOf: {
       '@type': 'DataDownload',
       name: 'Annotations',
       encodingFormat: 'application/ld+json',
-      contentUrl: new URL(annotationsPath(source.id), site).href,
+      contentUrl: addressOf(annotationsPath(source.id), site),
     },
   };
 }
@@ -63,7 +63,7 @@ export function noteData(source: Source, note: Note, edition: EditionHeader, sit
     name: noteName(note),
     author,
     version: edition.release,
-    url: new URL(notePath(note), site).href,
-    about: { '@id': new URL(sourcePath(source.id), site).href },
+    url: addressOf(notePath(note), site),
+    about: { '@id': addressOf(sourcePath(source.id), site) },
   };
 }

@@ -1,4 +1,4 @@
-import { SEARCH } from '../routes.ts';
+import { addressOf, SEARCH } from '../routes.ts';
 import type { EditionHeader } from '../schemas/edition.ts';
 import { escapeHtml } from './html.ts';
 
@@ -18,5 +18,5 @@ export function openSearch({ title, description }: EditionHeader, site: URL | un
 
 /** The address that searches for what stands in the place of `terms`. */
 export function searchTemplate(site: URL | undefined, terms: string): string {
-  return `${new URL(SEARCH, site).href}?q=${terms}`;
+  return `${addressOf(SEARCH, site)}?q=${terms}`;
 }

@@ -10,7 +10,7 @@ import {
   rightsLine,
   suppliedParts,
 } from '../edition/source-head.ts';
-import { RIGHTS, sourcePath } from '../routes.ts';
+import { addressOf, RIGHTS, sourcePath } from '../routes.ts';
 
 export interface SourceFacts {
   /** In brackets where the edition supplied it, as all that follows. */
@@ -57,11 +57,11 @@ export function factsOf(source: Source, { edition, site, citation }: FactsContex
         .map(({ what, note }) => `${what}: ${note}`),
     ],
     citation,
-    address: new URL(sourcePath(source.id), site).href,
+    address: addressOf(sourcePath(source.id), site),
     release: releaseOf(edition.header),
     hands: handsOf(source).map(({ who, text }) => `${who}: ${text}`),
     rights: rightsByHand(source).map((rights) => ({ whose: rights.whose, words: rightsLine(rights) })),
-    rightsAddress: new URL(RIGHTS, site).href,
+    rightsAddress: addressOf(RIGHTS, site),
   };
 }
 

@@ -8,8 +8,11 @@ import { someAtOnce } from '../edition/some-at-once.ts';
 const left =
   /^\/(?:sw\.js|offline\.json|robots\.txt|sitemap[^/]*\.xml|_headers|dts\/.*\.(?:json|xml)|data\/[^/]+\.(?:zip|pdf|epub))$/;
 
-/** Lists the files of the built site that a reader keeps, for `browser/offline/`, in `offline.json` below `outDir`. */
-export async function writeOfflineList(outDir: string, release: string): Promise<OfflineList> {
+/**
+ * Lists the files of the built site that a reader keeps, for `browser/offline/`, in `offline.json` below
+ * `outDir`. @param base with a slash at both ends; every path begins with it.
+ */
+export async function writeOfflineList(outDir: string, release: string, base = '/'): Promise<OfflineList> {
   const entries = await readdir(outDir, { recursive: true, withFileTypes: true });
   const found = entries
     .filter((entry) => entry.isFile())
@@ -19,7 +22,7 @@ export async function writeOfflineList(outDir: string, release: string): Promise
   const kept = await someAtOnce(found, 50, async (file): Promise<OfflineList['files'][number]> => {
     const bytes = await readFile(join(outDir, file));
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-    return [pathOf(file), hash, bytes.length];
+    return [base + pathOf(file).slice(1), hash, bytes.length];
   });
   const list: OfflineList = {
     id: createHash('sha256').update(JSON.stringify(kept)).digest('hex').slice(0, 16),

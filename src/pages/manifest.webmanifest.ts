@@ -5,19 +5,21 @@ import { HOME, iconPath } from '../routes.ts';
 /** The web app manifest (W3C), for readers who put the edition on their home screen. */
 export const GET: APIRoute = async () => {
   const { header } = await getEdition();
+  // It is no page, so nothing else puts the base before its paths.
+  const based = (path: string) => import.meta.env.BASE_URL + path.slice(1);
   const icon = (name: string, size: number, purpose: string) => ({
-    src: iconPath(name),
+    src: based(iconPath(name)),
     sizes: `${String(size)}x${String(size)}`,
     type: 'image/png',
     purpose,
   });
   const manifest = {
-    id: HOME,
+    id: based(HOME),
     name: header.title,
     short_name: header.title,
     description: header.description,
-    start_url: HOME,
-    scope: HOME,
+    start_url: based(HOME),
+    scope: based(HOME),
     display: 'minimal-ui',
     lang: 'en',
     background_color: '#fcfaf5',

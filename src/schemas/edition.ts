@@ -9,7 +9,7 @@ export const editionSchema = z.strictObject({
   subtitle: prose,
   /** One sentence: what this is. */
   description: prose,
-  /** The address at which the site is published, without a path; `EDITION_ADDRESS` overrides it. */
+  /** The address at which the site is published, which may have a path; `EDITION_ADDRESS` overrides it. */
   address: z.url('Write the full address, like `https://example.org`.'),
   /** Who is responsible; left out while not stated. */
   editor: prose.optional(),

@@ -1,6 +1,6 @@
 import { element } from '../element.ts';
 import { publishedList, keep, keptEdition, removeKept } from './store.ts';
-import { OFFLINE_WORKER } from '../../routes.ts';
+import { HOME, OFFLINE_WORKER } from '../../routes.ts';
 import type { OfflineList } from './list.ts';
 
 /**
@@ -82,7 +82,7 @@ class KeepEdition extends HTMLElement {
   }
 
   async #remove() {
-    const worker = await navigator.serviceWorker.getRegistration('/');
+    const worker = await navigator.serviceWorker.getRegistration(HOME);
     await worker?.unregister();
     await removeKept();
     await this.#show('Removed.');

@@ -2,10 +2,13 @@
  * The kept edition: one cache for each release, whole when its list stands in it. It is filled by the
  * page where a reader asks for it, and by the worker when a new release is out.
  */
-import { OFFLINE_LIST } from '../../routes.ts';
+import { OFFLINE_LIST, ROOT } from '../../routes.ts';
 import type { OfflineList } from './list.ts';
 
-const PREFIX = 'kept-edition-';
+/** Editions under other paths of the server share its caches. */
+const PREFIX = ROOT === '' ? 'kept-edition-' : `kept-edition${ROOT}/-`;
+/** What is sent where there is nothing. */
+export const MISSING = `${ROOT}/404.html`;
 /** So many files are asked for at a time. */
 const atOnce = 6;
 
@@ -76,7 +79,7 @@ export async function keep(
 /** A file as the list has it. @throws when another release has been published meanwhile. */
 async function load(path: string, hash: string, signal: AbortSignal | undefined): Promise<Response> {
   const answer = await fetch(path, { cache: 'no-cache', ...(signal && { signal }) });
-  if (!answer.ok && path !== '/404.html') throw new Error(`${path}: ${String(answer.status)}`);
+  if (!answer.ok && path !== MISSING) throw new Error(`${path}: ${String(answer.status)}`);
   const body = await answer.arrayBuffer();
   if ((await hashOf(body)) !== hash && (await isReplaced(path, hash))) throw new Error('Another release');
   // A new answer, since one that was redirected is refused where a page is asked for.

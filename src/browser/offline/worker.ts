@@ -3,7 +3,7 @@
  * sends comes first, so that nobody reads an old release while there is a connection; without one, the
  * kept release answers, whole.
  */
-import { keep, keptEdition, publishedList } from './store.ts';
+import { keep, keptEdition, MISSING, publishedList } from './store.ts';
 
 interface ExtendableEvent extends Event {
   waitUntil(promise: Promise<unknown>): void;
@@ -62,7 +62,7 @@ async function fromKept(request: Request, path: string): Promise<Response | unde
   if (!kept) return undefined;
   const found = (await kept.cache.match(path)) ?? (await kept.cache.match(`${path}/`));
   if (found || request.mode !== 'navigate') return found;
-  const missing = await kept.cache.match('/404.html');
+  const missing = await kept.cache.match(MISSING);
   return missing && new Response(missing.body, { status: 404, headers: missing.headers });
 }
 

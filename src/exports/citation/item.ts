@@ -1,7 +1,7 @@
 import { noteName, titleOf } from '../../edition/labels.ts';
 import type { EditionHeader } from '../../schemas/edition.ts';
 import type { NoteHand, Source, SourceHeader } from '../../edition/model.ts';
-import { notePath, sourcePath } from '../../routes.ts';
+import { addressOf, notePath, sourcePath } from '../../routes.ts';
 
 /** What is cited. The parts are strings, so that a pattern can be made with blanks in their place. */
 export type Target =
@@ -48,7 +48,7 @@ export function noteTarget(note: Source['witnessNotes'][number]): Target {
 export function item(source: Source, edition: EditionHeader, target: Target, site: URL | undefined): Item {
   const { header } = source;
   const release = `Release ${edition.release} of ${edition.title}.`;
-  const address = (path: string) => decodeURI(new URL(path, site).href);
+  const address = (path: string) => decodeURI(addressOf(path, site));
   if (target.kind === 'note' && target.hand !== 'author-note') {
     const common = {
       id: `${source.id}-${target.id}`,

@@ -1,6 +1,6 @@
 /** What all answers of Distributed Text Services 1.0 share: https://dtsapi.org/specifications/versions/v1.0/ */
 import type { Edition, Source } from '../../edition/model.ts';
-import { DTS, DTS_ENTRY, SOURCES } from '../../routes.ts';
+import { addressOf, DTS, DTS_ENTRY, SOURCES } from '../../routes.ts';
 import { citationTrees, type CitationTree, type Grain } from './citation-trees.ts';
 
 const CONTEXT = 'https://dtsapi.org/context/v1.0.json';
@@ -41,7 +41,7 @@ function grainOf({ sources }: Pick<Edition, 'sources'>): Grain {
 }
 
 export function absolute(path: string, site: URL): string {
-  return new URL(path, site).href;
+  return addressOf(path, site);
 }
 
 /**
@@ -61,7 +61,7 @@ export function context(site: URL, terms: Readonly<Record<string, string>> = {})
  * answer: what asks for them gets an error, since there is no such file, and no answer to another question.
  */
 function template(path: string, site: URL): string {
-  return `${site.origin}${DTS}${path}`;
+  return absolute(DTS, site) + path;
 }
 
 /** The templates for any source, as the entry point gives them. */

@@ -3,7 +3,7 @@ import type { Edition, Source } from '../../edition/model.ts';
 import { releaseInWords } from '../../edition/releases.ts';
 import { STYLE_NAMES } from '../../edition/quoting.ts';
 import { rightsByHand } from '../../edition/source-head.ts';
-import { sourcePath } from '../../routes.ts';
+import { addressOf, sourcePath } from '../../routes.ts';
 import type { Formatter } from '../citation/format.ts';
 import { allFormats } from '../citation/record.ts';
 import { escapeXml } from '../xml.ts';
@@ -19,7 +19,7 @@ export function citePage(source: Source, { edition, site, format }: Context): st
   const made = allFormats(source, { edition: edition.header, site, format }, { kind: 'source' }, '');
   const rows = STYLE_NAMES.map(([style, name]) => `<dt>${name}</dt><dd class="address">${made[style]}</dd>`);
   const first = source.paragraphs[0];
-  const address = new URL(sourcePath(source.id), site).href;
+  const address = addressOf(sourcePath(source.id), site);
   return `<section aria-labelledby="cite">
 <h1 id="cite">How to cite</h1>
 <dl>

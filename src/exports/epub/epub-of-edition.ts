@@ -5,6 +5,7 @@ import type { RawFile } from '../../edition/raw.ts';
 import { makeRegister } from '../../edition/register.ts';
 import { rightsLines } from '../../edition/source-head.ts';
 import {
+  addressOf,
   CONTEXT,
   entityPath,
   HOME,
@@ -13,8 +14,8 @@ import {
   sourcePath,
   TIMELINE,
   topicPath,
-  workPath,
   TOPICS,
+  workPath,
 } from '../../routes.ts';
 import { folderOf } from '../../schemas/entity-kinds.ts';
 import type { BookPage, Metadata, TocEntry } from './book.ts';
@@ -56,7 +57,7 @@ export function epubOfEdition(edition: Edition, materials: EditionMaterials): Ui
   const partsOf = new Map(sources.map((source) => [source, textParts(source)]));
   const places = makePlaces(placesOfEdition(edition, partsOf, materials.context !== undefined), site);
   const context = { ...materials, edition };
-  const address = new URL(HOME, site).href;
+  const address = addressOf(HOME, site);
 
   const texts = sources.map((source) => {
     const made = sourcePages(source, {

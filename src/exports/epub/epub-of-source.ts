@@ -1,7 +1,7 @@
 import { titleOf, OWN_LANGUAGE } from '../../edition/labels.ts';
 import type { Edition, Source } from '../../edition/model.ts';
 import { containerOf, kindOfSource, rightsLines } from '../../edition/source-head.ts';
-import { sourcePath } from '../../routes.ts';
+import { addressOf, sourcePath } from '../../routes.ts';
 import type { Formatter } from '../citation/format.ts';
 import type { BookPage, Fonts, Metadata } from './book.ts';
 import { citePage, colophonPage } from './colophon.ts';
@@ -33,7 +33,7 @@ export function epubOfSource(
   const parts = textParts(source);
   const places = makePlaces(placesOfSource(source, parts), site);
   const made = sourcePages(source, { edition, parts, places });
-  const address = new URL(sourcePath(source.id), site).href;
+  const address = addressOf(sourcePath(source.id), site);
   const context = { ...materials, edition };
   const own = (file: string, title: string, body: string): BookPage => ({
     file,

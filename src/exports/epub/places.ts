@@ -1,7 +1,7 @@
 /** Where the places of the site stand in a book. Files of a book lie in one folder, so a name is an address. */
 import { successors } from '../../edition/ledger.ts';
 import type { Division, Note, Paragraph, Reading, Source } from '../../edition/model.ts';
-import { anchorPath, notePath, sourcePath, witnessPath } from '../../routes.ts';
+import { addressOf, anchorPath, notePath, sourcePath, witnessPath } from '../../routes.ts';
 
 export interface Places {
   /** The place in the book of a path of the site; the permanent address where the book does not have it. */
@@ -113,6 +113,6 @@ export function makePlaces(known: ReadonlyMap<string, string>, site: URL): Place
       ? path
       : (known.get(path) ??
         known.get(path.replace(/(#p\d+[a-z]*)-p\d+[a-z]*$/, '$1')) ??
-        new URL(path, site).href);
+        addressOf(path, site));
   return { hrefOf };
 }

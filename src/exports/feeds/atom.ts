@@ -2,7 +2,7 @@ import { changesIn, type Change } from '../../edition/history.ts';
 import { authorsOf, titleOf } from '../../edition/labels.ts';
 import type { Edition, Source } from '../../edition/model.ts';
 import { dateOfRelease, documentDate } from '../../edition/releases.ts';
-import { addressPath, CHANGES, FEED, HOME, sourcePath } from '../../routes.ts';
+import { addressOf, addressPath, CHANGES, FEED, HOME, sourcePath } from '../../routes.ts';
 import { escapeAttribute, escapeXml } from '../xml.ts';
 
 /** A change is named in a feed only so far; the page of changes has them all. */
@@ -14,7 +14,7 @@ const most = 30;
  */
 export function atomFeed(edition: Edition, site: URL): string {
   const { header } = edition;
-  const address = (path: string) => escapeAttribute(new URL(path, site).href);
+  const address = (path: string) => escapeAttribute(addressOf(path, site));
   const entries = header.releases.flatMap(({ name, changes }) => {
     const added = edition.sources.filter(({ id }) => edition.ledger.sources[id]?.first === name);
     const anchor = `${CHANGES}#release-${name.replace('.', '-')}`;
@@ -97,6 +97,6 @@ function changeLink(source: Source, change: Change, site: URL): string {
       : change.id.startsWith('p')
         ? `¶ ${change.id.slice(1)}`
         : `division ${change.id.slice(1)}`;
-  const href = escapeAttribute(new URL(addressPath(source.id, change), site).href);
+  const href = escapeAttribute(addressOf(addressPath(source.id, change), site));
   return `${change.kind}: <a href="${href}">${escapeXml(what)}</a>`;
 }

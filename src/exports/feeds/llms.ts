@@ -3,6 +3,7 @@ import type { Edition } from '../../edition/model.ts';
 import { withholds } from '../../edition/rights.ts';
 import {
   ABOUT,
+  addressOf,
   CONTEXT,
   DATA,
   FIGURES,
@@ -19,7 +20,7 @@ const most = 100;
 /** `llms.txt` (llmstxt.org): where programs that read for people find the texts in plain form. */
 export function llmsText({ header, sources, topics }: Edition, site: URL): string {
   const link = (name: string, path: string, note: string) =>
-    `- [${name.replace(/[[\]\\]/g, '\\$&')}](${new URL(path, site).href}): ${note}`;
+    `- [${name.replace(/[[\]\\]/g, '\\$&')}](${addressOf(path, site)}): ${note}`;
   const section = (heading: string, lines: string[]) =>
     lines.length === 0 ? [] : [`## ${heading}\n\n${lines.join('\n')}`];
   return `${[
@@ -28,7 +29,7 @@ export function llmsText({ header, sources, topics }: Edition, site: URL): strin
     [
       'The words of the sources, the notes that came with them and the editor’s notes are four different hands; every file keeps them apart, and a quotation should name the hand.',
       'Cite a paragraph by its permanent address, such as',
-      `${new URL(`${sourcePath(sources[0]?.id ?? 'source')}#p1`, site).href}.`,
+      `${addressOf(`${sourcePath(sources[0]?.id ?? 'source')}#p1`, site)}.`,
       'What is in brackets is supplied by the edition.',
     ].join(' '),
     ...section(

@@ -2,7 +2,15 @@ import type { Edition, Source } from '../../edition/model.ts';
 import { asSupplied, OWN_LANGUAGE, titleOf } from '../../edition/labels.ts';
 import { documentDate } from '../../edition/releases.ts';
 import { allFormats, type Format, type Formats } from '../formats.ts';
-import { cardPath, editionFilePath, HOME, OPDS, sourceFilePath, sourcePath } from '../../routes.ts';
+import {
+  addressOf,
+  cardPath,
+  editionFilePath,
+  HOME,
+  OPDS,
+  sourceFilePath,
+  sourcePath,
+} from '../../routes.ts';
 
 /** EPUB first: some programs take the first that they can read. */
 const bookEndings = ['epub', 'pdf'];
@@ -27,7 +35,7 @@ export function opdsCatalogue(edition: Edition, site: URL, formats: Formats = al
   const { header, sources } = edition;
   const link = (path: string, type: string, rest: Partial<Link> = {}): Link => ({
     ...rest,
-    href: new URL(path, site).href,
+    href: addressOf(path, site),
     type,
   });
   const books = (of: readonly Format[], path: (ending: string) => string) =>
@@ -43,7 +51,7 @@ export function opdsCatalogue(edition: Edition, site: URL, formats: Formats = al
   const whole = {
     metadata: {
       '@type': 'http://schema.org/Book',
-      identifier: new URL(HOME, site).href,
+      identifier: addressOf(HOME, site),
       title: header.title,
       subtitle: header.subtitle,
       ...(header.editor !== undefined && { editor: header.editor }),
@@ -58,7 +66,7 @@ export function opdsCatalogue(edition: Edition, site: URL, formats: Formats = al
   const ofSource = (source: Source, index: number) => ({
     metadata: {
       '@type': 'http://schema.org/Book',
-      identifier: new URL(sourcePath(source.id), site).href,
+      identifier: addressOf(sourcePath(source.id), site),
       title: titleOf(source),
       author: source.header.authors.map((author) => ({
         name: asSupplied(author.name, author['supplied-by']),

@@ -4,6 +4,7 @@ import type { Edition, Source } from '../../edition/model.ts';
 import { dateOfRelease } from '../../edition/releases.ts';
 import type { Passage, Quotation } from '../../edition/passages.ts';
 import {
+  addressOf,
   anchorPath,
   annotationsPath,
   HOME,
@@ -28,7 +29,7 @@ export interface Context {
 }
 
 export function full(path: string, { site }: Context): string {
-  return new URL(path, site).href;
+  return addressOf(path, site);
 }
 
 /** What every file begins with. @param path the page of which it is the data. */

@@ -2,6 +2,7 @@ import { withheldSign } from '../../edition/labels.ts';
 import type { Note, Point, Text } from '../../edition/model.ts';
 import { toTree, type TreeNode } from '../../edition/tree.ts';
 import { escapeMarkdown } from './escape.ts';
+import { addressOf } from '../../routes.ts';
 
 /** The label of the footnote that holds a note. */
 export function footnoteOf({ id, hand }: Pick<Note, 'id' | 'hand'>): string {
@@ -39,7 +40,7 @@ export function markdownOf(text: Text, site: URL | undefined, withReadings = tru
     if (node.type === 'point') return pointOf(node.point);
     const inner = writeAll(node.children);
     const { mark } = node.span;
-    return mark.type === 'link' ? `[${inner}](${new URL(mark.href, site).href})` : inner;
+    return mark.type === 'link' ? `[${inner}](${addressOf(mark.href, site)})` : inner;
   }
 
   function pointOf(point: Point): string {

@@ -1,6 +1,6 @@
 import { HAND_NAMES, KIND_NAMES, noteName } from '../../edition/labels.ts';
 import type { Edition, Note, Reading, Source } from '../../edition/model.ts';
-import { notePath, witnessPath } from '../../routes.ts';
+import { addressOf, notePath, witnessPath } from '../../routes.ts';
 import { notesByHand } from '../notes-by-hand.ts';
 import { groundLines } from '../reference-text.ts';
 import { escapeMarkdown } from './escape.ts';
@@ -24,7 +24,7 @@ export function footnotes(source: Source, context: Context): string[] {
 
 function textualNote({ id, decision }: Reading, source: Source, { site }: Context): string {
   const { lemma, reading, note } = decision;
-  const address = new URL(`${witnessPath(source.id)}#${id}`, site).href;
+  const address = addressOf(`${witnessPath(source.id)}#${id}`, site);
   const meant = reading === undefined ? '*sic.*' : `probably ${escapeMarkdown(reading)}.`;
   const words = [`${escapeMarkdown(lemma)}\\] ${meant}`, note && escapeMarkdown(note)];
   return [`**[Textual note of the editor](${address}).**`, ...words].filter(Boolean).join(' ');
@@ -37,7 +37,7 @@ function definition(label: string, blocks: readonly string[]): string {
 /** Its name, which tells the hand, before its words; what it rests on; doubtful readings; the replies to it. */
 function blocksOf(note: Note, source: Source, context: Context): string[] {
   const kind = note.header ? ` (${KIND_NAMES[note.header.kind]})` : '';
-  const address = new URL(notePath(note), context.site).href;
+  const address = addressOf(notePath(note), context.site);
   const name = `**[${escapeMarkdown(noteName(note))}](${address})${kind}.**`;
   const words = note.paragraphs.map((text) => markdownOf(text, context.site, false));
   const grounds = note.header ? groundLines(note.header, context.edition, escapeMarkdown).join(' ') : '';

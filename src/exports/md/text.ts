@@ -1,6 +1,6 @@
 import { headingOf } from '../../edition/labels.ts';
 import type { Division, Edition, Paragraph, Source } from '../../edition/model.ts';
-import { anchorPath } from '../../routes.ts';
+import { addressOf, anchorPath } from '../../routes.ts';
 import { factsOf } from '../source-facts.ts';
 import { escapeMarkdown } from './escape.ts';
 import { frontMatter } from './front-matter.ts';
@@ -49,7 +49,7 @@ function heading(division: Division): string {
 
 function block(paragraph: Paragraph, source: Source, { site }: Context): string {
   const { anchor, number, kind } = paragraph;
-  const address = new URL(anchorPath(source.id, anchor), site).href;
+  const address = addressOf(anchorPath(source.id, anchor), site);
   const text = `<a id="${anchor}"></a>[¶ ${number}](${address}) ${markdownOf(paragraph, site)}`;
   const lines = text.split('\n');
   if (kind === 'quotation' || kind === 'verse') return lines.map((line) => `> ${line}`).join('\n');

@@ -52,7 +52,7 @@ export function editionBook(edition: Edition, making: Making, context?: RawFile)
     description: header.description,
     sources: sources.map((source) => sourceData(edition, source, making)),
     topics: topics.map((topic) => topicData(edition, topic, site)),
-    context: (context && proseData(context, new URL(CONTEXT, site), edition.works)) ?? null,
+    context: (context && proseData(context, { site, page: CONTEXT }, edition.works)) ?? null,
     timeline: timelineData(edition, find),
     registers: registersData(edition, find),
     works: worksOf(edition, [

@@ -6,7 +6,7 @@ import { withheldSign } from '../../edition/labels.ts';
 import type { Note, Point, Text } from '../../edition/model.ts';
 import { textOfExcerpt } from '../../edition/text-of-excerpt.ts';
 import { toTree, type TreeNode } from '../../edition/tree.ts';
-import { anchorPath } from '../../routes.ts';
+import { addressOf, anchorPath } from '../../routes.ts';
 import type { NoteData } from './notes.ts';
 
 /** A piece of a line. `to` is a full address, or `#` and a label within the document. */
@@ -28,6 +28,8 @@ export type Inline =
 export interface Surroundings {
   /** The address of the site. */
   site: URL;
+  /** The path of the page that the words stand on, for links within it. */
+  page?: string;
   /** The note of a call; calls are left out where there is none, as in quoted words. */
   note?: (note: Note) => NoteData;
   /** The label of a reading within the document; readings have no sign where there is none. */
@@ -73,7 +75,7 @@ export function wordsOfInline(pieces: readonly Inline[]): string {
 
 /** A path of the site, or an address elsewhere, as a full address. */
 export function fullAddress(path: string, site: URL): string {
-  return new URL(path, site).href;
+  return addressOf(path, site);
 }
 
 /** A paragraph of a source by its permanent address. */
@@ -104,7 +106,10 @@ function fromNode(node: TreeNode, around: Surroundings): Inline[] {
   if (node.type === 'point') return fromPoint(node.point, around);
   const inner = withoutSpaceAfterBreaks(node.children.flatMap((child) => fromNode(child, around)));
   const { mark } = node.span;
-  if (mark.type === 'link') return [{ kind: 'link', to: fullAddress(mark.href, around.site), inner }];
+  if (mark.type === 'link')
+    return [
+      { kind: 'link', to: fullAddress(mark.href.replace(/^(?=#)/, around.page ?? ''), around.site), inner },
+    ];
   if (mark.type !== 'reading') return [{ kind: mark.type, inner }];
   return around.reading
     ? [{ kind: 'reading', id: around.reading(mark.reading.id), inner, isLast: node.isLast }]

@@ -19,13 +19,17 @@ export function pageGrounds(page: RawFile): Parameters<typeof restsOn>[0][] {
 }
 
 /**
- * @param address the address of the page, from which its links lead on.
+ * @param at where the page stands on the site.
  * @returns undefined where the page has no front matter; the check tells its faults.
  */
-export function proseData(page: RawFile, address: URL, works: Edition['works']): ProseData | undefined {
+export function proseData(
+  page: RawFile,
+  at: { site: URL; page: string },
+  works: Edition['works'],
+): ProseData | undefined {
   const found = readStatementPage(page);
   if (!found) return undefined;
-  const inline = (text: Text) => inlineText(text, { site: address });
+  const inline = (text: Text) => inlineText(text, at);
   return {
     title: found.title,
     opening: found.opening.map(inline),

@@ -1,6 +1,6 @@
 /** The editor's notes and what the apparatus says of readings, standing off the text. */
 import type { Entity, Note, Reading } from '../../edition/model.ts';
-import { notePath } from '../../routes.ts';
+import { addressOf, notePath } from '../../routes.ts';
 import { biblId, EDITOR, entityId, noteId, pieceId, pointer, quotedId } from './ids.ts';
 import type { Writing } from './inline.ts';
 import { noteParagraphs } from './text.ts';
@@ -31,7 +31,7 @@ export function editorNotes(writing: Writing, about: (note: Note) => Entity[]): 
         corresp: entities.map((entity) => pointer(entityId(entity))).join(' ') || undefined,
       },
       maybe('label', header?.title),
-      mixed('idno', { type: 'URI' }, new URL(notePath(note), site).href),
+      mixed('idno', { type: 'URI' }, addressOf(notePath(note), site)),
       ...noteParagraphs(note, writing),
       citations(header?.references ?? []),
     );

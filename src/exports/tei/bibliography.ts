@@ -1,7 +1,7 @@
 /** Works of the bibliography as `bibl`, with what their records hold and no more. */
 import { reference } from '../../edition/labels.ts';
 import type { Work } from '../../edition/model.ts';
-import { workPath } from '../../routes.ts';
+import { addressOf, workPath } from '../../routes.ts';
 import { biblId } from './ids.ts';
 import { el, maybe, mixed, type XmlElement } from '../xml.ts';
 
@@ -24,7 +24,7 @@ export function biblOf(work: Work, site: URL): XmlElement {
     maybe('biblScope', work.volume, { unit: 'volume' }),
     maybe('biblScope', work.issue, { unit: 'issue' }),
     maybe('biblScope', work.page, { unit: 'page' }),
-    maybe('idno', new URL(workPath(work.id), site).href, { type: 'URI' }),
+    maybe('idno', addressOf(workPath(work.id), site), { type: 'URI' }),
     work.URL === undefined ? undefined : el('ptr', { target: work.URL }),
     maybe('note', work.note),
   );

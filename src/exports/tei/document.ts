@@ -4,7 +4,7 @@
  */
 import type { Edition, Entity, Note, Source } from '../../edition/model.ts';
 import type { MentionsAt } from '../../edition/register.ts';
-import { TEI_SCHEMA } from '../../routes.ts';
+import { addressOf, TEI_SCHEMA } from '../../routes.ts';
 import { editorNotes, readingNotes } from './annotations.ts';
 import { apparatus } from './apparatus.ts';
 import { encodingDesc } from './encoding.ts';
@@ -60,7 +60,7 @@ function writeFile(source: Source, { edition, site, mentions, registers, about }
     text,
     standing.length > 0 ? el('standOff', {}, ...standing) : undefined,
   );
-  const schema = new URL(TEI_SCHEMA, site).href;
+  const schema = addressOf(TEI_SCHEMA, site);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<?xml-model href="${schema}" type="application/xml" schematypens="http://relaxng.org/ns/structure/1.0"?>`,

@@ -4,7 +4,7 @@ import type { Entity, SourceHeader } from '../../edition/model.ts';
 import { dateOfRelease } from '../../edition/releases.ts';
 import { rightsByHand } from '../../edition/source-head.ts';
 import { datesInWords } from '../../edition/time.ts';
-import { sourcePath } from '../../routes.ts';
+import { addressOf, sourcePath } from '../../routes.ts';
 import type { EditionHeader } from '../../schemas/edition.ts';
 import { dating } from './dates.ts';
 import { authorId, EDITOR, entityId, pointer, TRANSCRIBER } from './ids.ts';
@@ -118,7 +118,7 @@ function publicationStmt({ source, site }: Writing, edition: EditionHeader): Xml
       ? mixed('authority', {}, edition.title)
       : mixed('publisher', {}, edition.publisher),
     date === undefined ? undefined : mixed('date', { when: date }, dateInWords(date)),
-    mixed('idno', { type: 'URI' }, new URL(sourcePath(source.id), site).href),
+    mixed('idno', { type: 'URI' }, addressOf(sourcePath(source.id), site)),
     ...rightsByHand(source).map((rights) =>
       el(
         'availability',

@@ -6,6 +6,7 @@ import type { EntityKind } from '../../schemas/entity-kinds.ts';
 import { callId, EDITOR, entityId, noteId, pieceId, pointer } from './ids.ts';
 import { settleReadings, type Mark, type MarkedText } from './marks.ts';
 import { el, mixed, type Attributes, type XmlElement, type XmlNode } from '../xml.ts';
+import { addressOf } from '../../routes.ts';
 
 /** One file while it is written. */
 export interface Writing {
@@ -59,7 +60,7 @@ function elementOf(
   if (mark.type === 'emphasis') return mixed('hi', { ...joined, rend: 'italic' }, ...children);
   if (mark.type === 'strong') return mixed('hi', { ...joined, rend: 'bold' }, ...children);
   if (mark.type === 'link')
-    return mixed('ref', { ...joined, target: addressOf(mark.href, site) }, ...children);
+    return mixed('ref', { ...joined, target: targetOf(mark.href, site) }, ...children);
   if (mark.type === 'quoted') return mixed('seg', { ...joined, type: 'annotated' }, ...children);
   if (mark.type === 'name') {
     const [first] = mark.entities;
@@ -103,7 +104,7 @@ function pointOf(point: Point, words: string, writing: Writing): XmlElement[] {
         n: point.n,
         break: isInWord ? 'no' : undefined,
         edRef: siglum && pointer(siglum),
-        facs: point.facs && addressOf(point.facs, writing.site),
+        facs: point.facs && targetOf(point.facs, writing.site),
       }),
     ];
   }
@@ -119,6 +120,6 @@ function call(note: Note, { calls }: Writing): XmlElement {
 }
 
 /** A link as it works outside the site too. */
-function addressOf(href: string, site: URL): string {
-  return URL.canParse(href, site) ? new URL(href, site).href : href;
+function targetOf(href: string, site: URL): string {
+  return URL.canParse(href, site) ? addressOf(href, site) : href;
 }

@@ -3,7 +3,7 @@ import { entityKinds } from '../../edition/labels.ts';
 import type { Entity, Work } from '../../edition/model.ts';
 import { datesInWords, stretchOf } from '../../edition/time.ts';
 import { folderOf, type EntityKind } from '../../schemas/entity-kinds.ts';
-import { entityPath } from '../../routes.ts';
+import { addressOf, entityPath } from '../../routes.ts';
 import { checkedId, citations } from './annotations.ts';
 import { biblOf } from './bibliography.ts';
 import { dating } from './dates.ts';
@@ -81,7 +81,7 @@ function entryOf(entity: Entity, works: ReadonlyMap<string, Work>, site: URL): X
     ),
     ...entity.other.map((form) => mixed(name, { type: 'other', 'xml:lang': scriptOf(form) }, form)),
   ];
-  const address = mixed('idno', { type: 'URI' }, new URL(entityPath(entity), site).href);
+  const address = mixed('idno', { type: 'URI' }, addressOf(entityPath(entity), site));
   const description =
     entity.description === undefined
       ? undefined

@@ -8,7 +8,7 @@ import {
   noteName,
 } from '../../edition/labels.ts';
 import type { Edition, Note, Source } from '../../edition/model.ts';
-import { notePath } from '../../routes.ts';
+import { addressOf, notePath } from '../../routes.ts';
 import { notesByHand } from '../notes-by-hand.ts';
 import { groundLines } from '../reference-text.ts';
 import { markedWords, type Marks } from './marks.ts';
@@ -54,7 +54,7 @@ function linesOf(note: Note, source: Source, { edition, site, marks, width, inde
     ...set(headOf(note, source), note.mark && `${open}${callMark(note)}${close}`),
     ...note.paragraphs.flatMap((text) => ['', ...set(markedWords(text, marks))]),
     '',
-    ...[...grounds, `Address: ${new URL(notePath(note), site).href}`].flatMap((words) => set(words)),
+    ...[...grounds, `Address: ${addressOf(notePath(note), site)}`].flatMap((words) => set(words)),
   ];
 }
 

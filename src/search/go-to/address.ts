@@ -1,5 +1,5 @@
 /** Where an address leads. */
-import { anchorPath, historyPath, notePath, NOTES, sourcePath, SOURCES } from '../../routes.ts';
+import { anchorPath, historyPath, notePath, NOTES, ROOT, sourcePath, SOURCES } from '../../routes.ts';
 import type { Answer, Place, Places } from './places.ts';
 import { nothing } from './citation-text.ts';
 import type { Directory, DirectoryEntry } from './directory.ts';
@@ -13,7 +13,7 @@ import { placeIn } from './answer.ts';
 export function sourceIdOf(address: string): string | undefined {
   const [path = ''] = address.split(/[?#]/);
   const [, folder = '', id = ''] = path.toLowerCase().split('/');
-  return [SOURCES, NOTES].includes(`/${folder}/`) && id !== '' ? id : undefined;
+  return [SOURCES, NOTES].includes(`${ROOT}/${folder}/`) && id !== '' ? id : undefined;
 }
 
 /** The source that an address names, by its id; undefined when it is none of this edition. */
@@ -36,7 +36,7 @@ export function placeOfAddress(address: string, entry: DirectoryEntry, places: P
   });
   if (third === 'history')
     return withRest({ path: historyPath(id, fragment || undefined), label: `${short}, earlier words` });
-  if (`/${folder}/` === NOTES && third !== '') {
+  if (`${ROOT}/${folder}/` === NOTES && third !== '') {
     const note = noteOf(third, entry, places);
     if (note) return withRest({ ...note, path: note.path + (fragment && `#${fragment}`) });
     return {

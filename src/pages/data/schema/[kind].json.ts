@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { schemaPath } from '../../../routes.ts';
+import { addressOf, schemaPath } from '../../../routes.ts';
 import { dataKinds, jsonSchema, type DataKind } from '../../../schemas/data/json-schema.ts';
 
 type Props = { kind: DataKind };
@@ -10,6 +10,6 @@ export function getStaticPaths() {
 
 /** What JSON files of one kind hold. */
 export const GET: APIRoute<Props> = ({ props: { kind }, site }) =>
-  new Response(JSON.stringify(jsonSchema(kind, new URL(schemaPath(kind), site).href), null, 2), {
+  new Response(JSON.stringify(jsonSchema(kind, addressOf(schemaPath(kind), site)), null, 2), {
     headers: { 'Content-Type': 'application/schema+json' },
   });

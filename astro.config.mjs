@@ -23,7 +23,7 @@ function addressInFile() {
   }
 }
 
-const { site, base } = siteAndBase(process.env.EDITION_ADDRESS ?? addressInFile() ?? 'http://localhost:4321');
+const { site, base } = siteAndBase(process.env.EDITION_ADDRESS || addressInFile() || 'http://localhost:4321');
 
 let changed;
 

@@ -8,6 +8,7 @@ import { assemble } from './edition/assemble.ts';
 import { rightsReport, rightsWarnings } from './edition/rights.ts';
 import { withhold } from './edition/withhold.ts';
 import { rightsPolicy } from './rights-policy.ts';
+import { isPreview } from './preview.ts';
 import { ProblemsError } from './edition/problem.ts';
 import { writeSizes } from './downloads/sizes.ts';
 import { writeOfflineList } from './offline/list.ts';
@@ -39,6 +40,7 @@ export function edition(): AstroIntegration {
       'astro:build:start': async ({ logger }) => {
         const { edition: assembled, collations, problems } = assemble(await readContent(root));
         if (problems.length > 0 || !assembled) throw new ProblemsError(problems);
+        if (isPreview()) logger.warn('A preview, not to be published: EDITION_PREVIEW says so.');
         // What may not be shown goes first: nothing that is written has the whole edition.
         const shown = withhold(assembled, rightsPolicy());
         keepBuiltEdition(shown);

@@ -61,6 +61,7 @@ function headersOf(path: string): Record<string, string> {
   const dts = path.startsWith('/dts/') && { json: 'application/ld+json', xml: 'application/tei+xml' }[ending];
   return {
     'Content-Type': dts || (types[ending] ?? 'application/octet-stream'),
+    'X-Content-Type-Options': 'nosniff',
     'Cache-Control': path.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
     ...(/\.(?:json|xml|txt)$/.test(path) && { 'Access-Control-Allow-Origin': '*' }),
   };

@@ -106,6 +106,10 @@ const faults: Record<string, [Spoil, string[]]> = {
     (site) => change(site, TEXT, withHeader('Access-Control-Allow-Origin', 'null')),
     [`advice cors-missing ${TEXT}`],
   ],
+  'types that browsers may guess': [
+    (site) => change(site, '/', withHeader('X-Content-Type-Options', '')),
+    ['advice sniffing-open /'],
+  ],
   'types of DTS that are not exact': [
     (site) => change(site, '/dts/document/letter.xml', withHeader('Content-Type', 'application/xml')),
     ['advice type-inexact /dts/document/letter.xml'],

@@ -77,6 +77,10 @@ const kinds = {
     'advice',
     'Have the server send `Cache-Control: public, max-age=31536000, immutable` with files under `_astro/`, whose names change with their content.',
   ],
+  'sniffing-open': [
+    'advice',
+    'Have the server send `X-Content-Type-Options: nosniff`, so that no browser takes a text for a program; .deploy/ has this and other headers.',
+  ],
   redirected: ['advice', 'Permanent addresses should answer themselves: turn off rules that rewrite them.'],
   preview: ['advice', 'Right for a preview. Build without EDITION_PREVIEW to publish.'],
 } as const satisfies Record<string, readonly [Finding['level'], string]>;

@@ -22,7 +22,8 @@ export async function judgeSite(ask: Ask, top: URL, published: Published): Promi
   const findings: Finding[] = [];
   for (const path of NOWHERE) findings.push(...judgeNowhere(path, await ask(path), published));
   for (const path of unlisted) findings.push(...judgeUnlisted(path, await ask(path)));
-  findings.push(...(await judgeDts(ask)), ...judgeHome(textOf(await ask(HOME)), top));
+  const home = await ask(HOME);
+  findings.push(...(await judgeDts(ask)), ...judgeSecurity(home), ...judgeHome(textOf(home), top));
   return findings;
 }
 
@@ -60,6 +61,12 @@ async function judgeDts(ask: Ask): Promise<Finding[]> {
     for (const path of [dtsNavigationPath(id, { down: 1 }), dtsDocumentPath(id, {})])
       findings.push(...judgeUnlisted(path, await ask(path)));
   return findings;
+}
+
+function judgeSecurity({ headers }: Answer): Finding[] {
+  return headers.get('x-content-type-options') === 'nosniff'
+    ? []
+    : [finding('sniffing-open', HOME, 'Browsers may guess types other than those sent.')];
 }
 
 /** Whether the pages name the address where they stand, and whether they are meant to be found. */

@@ -46,5 +46,7 @@ export default defineConfig({
     sitemap({ filter: (page) => !page.includes('/404'), serialize: withDate }),
   ],
   vite: { plugins: [lightPreload(), tailwindcss()] },
+  // Pages wait for the disk more than for each other.
+  build: { concurrency: 8 },
   devToolbar: { enabled: false },
 });

@@ -108,7 +108,8 @@ export function draftOf(
     }
     printed.set(label, words);
     edit(...printedAt, '');
-    draft.points.push({ at: printedAt[0], type: 'call', label });
+    // The last is made first, and of two at one place the first must stand first.
+    draft.points.unshift({ at: printedAt[0], type: 'call', label });
   }
 
   function join(from: number) {

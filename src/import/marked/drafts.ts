@@ -80,7 +80,10 @@ export function draftOf(
       join(from);
     },
   }));
+  const others = draft.points.length;
   for (const { make } of [...calls, ...joins].sort((a, b) => b.from - a.from)) make();
+  // The last was made first; of two calls at one place the first must stand first.
+  draft.points.push(...draft.points.splice(others).reverse());
   if (number !== '')
     edit(0, number.length + (/^\s*/.exec(draft.words.slice(number.length))?.[0].length ?? 0), '');
   return draft;
@@ -108,8 +111,7 @@ export function draftOf(
     }
     printed.set(label, words);
     edit(...printedAt, '');
-    // The last is made first, and of two at one place the first must stand first.
-    draft.points.unshift({ at: printedAt[0], type: 'call', label });
+    draft.points.push({ at: printedAt[0], type: 'call', label });
   }
 
   function join(from: number) {

@@ -14,6 +14,9 @@ interface Found {
   doubts: Layout['doubts'];
 }
 
+/** So many lines after the notes, at the end of a file, may be no part of the text. */
+const AFTER_NOTES = 3;
+
 const RULE = /^(?:[_—–=]{3,}|-{3,}|(?:\* ?){3,}|(?:_ ){2,}_?)$/;
 
 /**
@@ -68,7 +71,8 @@ export function findFootNotes(
       const mark = noteNumber(filled[j]?.text ?? '')?.mark;
       if (mark === String(n + 1) || (mark && /^\D/.test(mark)) || (j === i && mark === '1'))
         n = Number(mark) || n;
-      else if (gapBefore(j) > usualGap) return false;
+      // After the notes a few lines may stand that are no notes, as at the end of a web page.
+      else if (gapBefore(j) > usualGap) return n > last + 1 && filled.length - j <= AFTER_NOTES;
     }
     return true;
   };
@@ -167,6 +171,12 @@ export function findFootNotes(
         lastPage = page;
       } else if (isApart && (usualGap > 0 || starts.length === 0) && !toEnd) {
         // Body text has its usual distance again, or nothing shows pages: the text goes on below its notes.
+        if (filled.length - i <= AFTER_NOTES)
+          found.doubts.push({
+            line: line.number,
+            kind: 'stray',
+            fact: 'This stands after the notes, at the end of the file; it is taken as text.',
+          });
         break;
       } else {
         const note = found.notes.at(-1);

@@ -111,7 +111,30 @@ export function findFootNotes(
     i = block(i, page, hasHeading);
     if (!hasHeading) carryOver(page + 1);
   }
+  const end = found.notes.length === 0 ? endNotes() : undefined;
+  if (end !== undefined) {
+    last = 0;
+    const to = block(end, 0, true);
+    found.doubts.push({
+      line: filled[end]?.number ?? 1,
+      kind: 'note',
+      fact: `From here to line ${String(filled[to]?.number ?? 1)} stands what is numbered from 1 and called in the text: taken as its notes.`,
+    });
+  }
   return found;
+
+  /** Where notes begin that nothing sets apart: from a line on all is numbered from 1, and called before. */
+  function endNotes(): number | undefined {
+    const first = filled.findLastIndex(({ text }) => noteNumber(text)?.mark === '1');
+    const begin = filled[first]?.number;
+    if (begin === undefined) return undefined;
+    let n = 0;
+    for (const { text } of filled.slice(first)) if (noteNumber(text)?.mark === String(n + 1)) n += 1;
+    const isCalled = (mark: number) =>
+      filled.slice(0, first).some(({ text }) => callPattern(String(mark)).test(text));
+    const marks = Array.from({ length: n }, (_, i) => i + 1);
+    return n >= 2 && marks.filter(isCalled).length >= n * 0.8 ? first : undefined;
+  }
 
   /** Where the last note of a page ends within a sentence, it goes on at the foot of the next. */
   function carryOver(page: number): void {

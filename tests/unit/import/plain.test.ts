@@ -65,6 +65,25 @@ describe('wrapped text', () => {
     expect(made.doubts.map(({ fact }) => fact).join()).toContain('stands after the notes');
   });
 
+  test('with indented paragraphs, and notes at the end that nothing sets apart', () => {
+    const notes = ['[1] Of the council.', '[2] Of the carters, who came from the south.'];
+    const text = [`${A} [1]`, `${B} [2]`, C, A, ...notes].map((one) => wrap(one, 60, '   ').join('\n'));
+    const made = imported(text.join('\n') + '\n');
+    isWhole(made);
+    expect(made.paragraphs).toHaveLength(4);
+    expect(made.notes).toEqual(['Of the council.', 'Of the carters, who came from the south.']);
+    expect(made.doubts.map(({ fact }) => fact).join()).toContain('taken as its notes');
+  });
+
+  test('with a numbered list at the end that the text does not call', () => {
+    const list = ['1 Bread was dear.', '2 Flour was dear.', '3 Coal was dear.'];
+    const text = [A, B, C, ...list].map((one) => wrap(one, 60, '   ').join('\n'));
+    const made = imported(text.join('\n') + '\n');
+    isWhole(made);
+    expect(made.notes).toEqual([]);
+    expect(made.paragraphs).toHaveLength(6);
+  });
+
   test('of whose gaps all stand around headings', () => {
     const paragraphs = Array.from({ length: 60 }, (_, i) => wrap([A, B, C][i % 3] ?? A).join('\n'));
     const made = imported(

@@ -52,5 +52,7 @@ export default defineConfig({
     plugins: [browserBase(base), lightPreload(base), tailwindcss()],
     worker: { plugins: () => [browserBase(base)] },
   },
+  // Pages wait for the disk more than for each other.
+  build: { concurrency: 8 },
   devToolbar: { enabled: false },
 });

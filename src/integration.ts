@@ -60,13 +60,21 @@ export function edition(): AstroIntegration {
         const built = builtEdition();
         if (!built) return;
         const outDir = fileURLToPath(dir);
-        const { records, files, bytes } = await writeSearchIndex(built, outDir);
-        logger.info(`search index: ${String(records)} records, ${String(files)} files, ${kilobytes(bytes)}`);
-        const books = await builtBooks()?.writeTo(outDir);
-        if (books) logger.info(`EPUB and PDF: ${String(books.files)} files, ${kilobytes(books.bytes)}`);
-        else logger.warn('No EPUB and no PDF: EDITION_BOOKS says so.');
-        const archive = await writeArchive(outDir, built, site);
-        logger.info(`archive: ${String(archive.files)} files, ${kilobytes(archive.bytes)}`);
+        const writeBooks = async () => {
+          const books = await builtBooks()?.writeTo(outDir);
+          if (books) logger.info(`EPUB and PDF: ${String(books.files)} files, ${kilobytes(books.bytes)}`);
+          else logger.warn('No EPUB and no PDF: EDITION_BOOKS says so.');
+          const { files, bytes } = await writeArchive(outDir, built, site);
+          logger.info(`archive: ${String(files)} files, ${kilobytes(bytes)}`);
+        };
+        const writeIndex = async () => {
+          const { records, files, bytes } = await writeSearchIndex(built, outDir);
+          logger.info(
+            `search index: ${String(records)} records, ${String(files)} files, ${kilobytes(bytes)}`,
+          );
+        };
+        // Pagefind works in a process of its own, and neither needs what the other writes.
+        await Promise.all([writeIndex(), writeBooks()]);
         await writeSizes(outDir, [DATA, ...built.sources.map(({ id }) => sourcePath(id))]);
         // Last, since it lists what all others have written.
         const list = await writeOfflineList(outDir, built.header.release, site.pathname);

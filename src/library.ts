@@ -47,16 +47,16 @@ export function getRightsPolicy(): RightsPolicy {
 }
 
 /** The formats that this build makes: what is set as pages is made in a build alone, if at all. */
-export async function getFormats(): Promise<Formats> {
+export const getFormats: () => Promise<Formats> = ofEdition((edition) => {
   const made = (formats: readonly Format[]) =>
     formats.filter(({ isBook }) => !isBook || builtBooks() !== undefined);
-  const isOne = isOneBook(await getEdition());
+  const isOne = isOneBook(edition);
   return {
     source: made(sourceFormats),
     topic: made(topicFormats),
     edition: made(editionFormats).filter(({ isBook }) => !isBook || isOne),
   };
-}
+});
 
 /** The sources of the collection, each from the text model, in the order of the edition. */
 export async function getSources(): Promise<Source[]> {

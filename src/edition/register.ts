@@ -2,7 +2,7 @@ import { HAND_NAMES, noteName } from './labels.ts';
 import { foldForm } from './forms.ts';
 import { mentionFinder, type Mention, type MentionFinder } from './mentions.ts';
 import type { Division, Edition, Entity, Hand, Note, Paragraph, Source } from './model.ts';
-import { tokens, type Token } from './normalise.ts';
+import { tokens } from './normalise.ts';
 import { wordsOf } from './notes.ts';
 
 /** A heading of the witness, a paragraph or a note, in which an entity is named. */
@@ -198,10 +198,9 @@ const wordsAround = 12;
 
 /** The places of a block in their contexts; places whose contexts meet share one. */
 export function contextsOf({ block: { words: text }, places }: NamedIn): Context[] {
-  const words = tokens(text);
   const stretches: { start: number; end: number; places: NamedIn['places'] }[] = [];
   for (const place of places) {
-    const { start, end } = around(words, place, text.length);
+    const [start, end] = [startBefore(text, place.start), endAfter(text, place.end)];
     const last = stretches.at(-1);
     if (last && start <= last.end) {
       last.end = end;
@@ -224,26 +223,26 @@ export function contextsOf({ block: { words: text }, places }: NamedIn): Context
   });
 }
 
-function around(words: readonly Token[], place: { start: number; end: number }, length: number) {
-  const first = firstFrom(words, place.start);
-  const after = firstFrom(words, place.end);
-  const before = words[first - wordsAround];
-  const last = words[after + wordsAround - 1];
-  return {
-    start: before && first - wordsAround > 0 ? before.start : 0,
-    end: last && after + wordsAround < words.length ? last.end : length,
-  };
+/** So many letters are read for the words around a place; where they hold too few, twice as many. */
+const lettersAround = 30 * wordsAround;
+
+/** Where the words before a place begin: 0 where there are no more than enough. */
+function startBefore(text: string, place: number, letters = lettersAround): number {
+  const from = place > letters ? text.lastIndexOf(' ', place - letters) + 1 : 0;
+  const words = tokens(text.slice(from, place));
+  const first = words[words.length - wordsAround];
+  if (first && (from > 0 || words.length > wordsAround)) return from + first.start;
+  return from === 0 ? 0 : startBefore(text, place, 2 * letters);
 }
 
-/** The number of the first word that begins at an offset or after it; words stand in order. */
-function firstFrom(words: readonly Token[], offset: number): number {
-  let [low, high] = [0, words.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** Where the words after a place end. */
+function endAfter(text: string, place: number, letters = lettersAround): number {
+  const space = text.indexOf(' ', place + letters);
+  const to = space === -1 ? text.length : space;
+  const words = tokens(text.slice(place, to));
+  const last = words[wordsAround - 1];
+  if (last && (to < text.length || words.length > wordsAround)) return place + last.end;
+  return to === text.length ? to : endAfter(text, place, 2 * letters);
 }
 
 /** `¶ 12`, `note 3`, or the title of an editor’s note: where the hand is told beside it. */

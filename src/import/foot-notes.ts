@@ -14,6 +14,9 @@ interface Found {
   doubts: Layout['doubts'];
 }
 
+/** So many lines after the notes, at the end of a file, may be no part of the text. */
+const AFTER_NOTES = 3;
+
 const RULE = /^(?:[_—–=]{3,}|-{3,}|(?:\* ?){3,}|(?:_ ){2,}_?)$/;
 
 /**
@@ -68,7 +71,8 @@ export function findFootNotes(
       const mark = noteNumber(filled[j]?.text ?? '')?.mark;
       if (mark === String(n + 1) || (mark && /^\D/.test(mark)) || (j === i && mark === '1'))
         n = Number(mark) || n;
-      else if (gapBefore(j) > usualGap) return false;
+      // After the notes a few lines may stand that are no notes, as at the end of a web page.
+      else if (gapBefore(j) > usualGap) return n > last + 1 && filled.length - j <= AFTER_NOTES;
     }
     return true;
   };
@@ -107,7 +111,30 @@ export function findFootNotes(
     i = block(i, page, hasHeading);
     if (!hasHeading) carryOver(page + 1);
   }
+  const end = found.notes.length === 0 ? endNotes() : undefined;
+  if (end !== undefined) {
+    last = 0;
+    const to = block(end, 0, true);
+    found.doubts.push({
+      line: filled[end]?.number ?? 1,
+      kind: 'note',
+      fact: `From here to line ${String(filled[to]?.number ?? 1)} stands what is numbered from 1 and called in the text: taken as its notes.`,
+    });
+  }
   return found;
+
+  /** Where notes begin that nothing sets apart: from a line on all is numbered from 1, and called before. */
+  function endNotes(): number | undefined {
+    const first = filled.findLastIndex(({ text }) => noteNumber(text)?.mark === '1');
+    const begin = filled[first]?.number;
+    if (begin === undefined) return undefined;
+    let n = 0;
+    for (const { text } of filled.slice(first)) if (noteNumber(text)?.mark === String(n + 1)) n += 1;
+    const isCalled = (mark: number) =>
+      filled.slice(0, first).some(({ text }) => callPattern(String(mark)).test(text));
+    const marks = Array.from({ length: n }, (_, i) => i + 1);
+    return n >= 2 && marks.filter(isCalled).length >= n * 0.8 ? first : undefined;
+  }
 
   /** Where the last note of a page ends within a sentence, it goes on at the foot of the next. */
   function carryOver(page: number): void {
@@ -167,6 +194,12 @@ export function findFootNotes(
         lastPage = page;
       } else if (isApart && (usualGap > 0 || starts.length === 0) && !toEnd) {
         // Body text has its usual distance again, or nothing shows pages: the text goes on below its notes.
+        if (filled.length - i <= AFTER_NOTES)
+          found.doubts.push({
+            line: line.number,
+            kind: 'stray',
+            fact: 'This stands after the notes, at the end of the file; it is taken as text.',
+          });
         break;
       } else {
         const note = found.notes.at(-1);

@@ -95,9 +95,11 @@ function layBody(
     indented.length > body.length * 0.02 &&
     indented.length >= 2 &&
     runs.length < indented.length * 0.5;
+  /** Whether gaps stand between paragraphs, and not around a few headings alone. */
   const byGap =
     !twoSpaces &&
-    body.filter(({ number }) => (gaps.get(number) ?? 0) > usual && !isPageStart(number)).length >= 1;
+    body.filter(({ number }) => (gaps.get(number) ?? 0) > usual && !isPageStart(number)).length >=
+      Math.max(1, body.length * 0.012);
 
   function bodyBefore(number: number): SourceLine | undefined {
     return body[(indexOf.get(number) ?? 0) - 1];

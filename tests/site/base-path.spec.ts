@@ -90,12 +90,12 @@ test('style, fonts and search work, and a result leads to its place', async ({ p
   await page.goto(`${server.address}search/?q=specimen`);
   await expect(page.locator('main [data-search-state=done]')).toBeAttached();
   await expect(page.locator('main [data-search-result]').first()).toBeVisible();
-  expect(
-    await page.evaluate(() => document.fonts.ready.then((fonts) => [...fonts].map((one) => one.status))),
-  ).toContain('loaded');
+  await expect
+    .poll(() => page.evaluate(() => [...document.fonts].map(({ status }) => status)))
+    .toContain('loaded');
   await page.locator('main [data-search-result] a').first().click();
   await expect(page).toHaveURL(/\/editions\/(?:sources|notes)\/letter-1900\//);
-  expect(await page.evaluate(() => CSS.highlights.has('search-hit'))).toBe(true);
+  await expect.poll(() => page.evaluate(() => CSS.highlights.has('search-hit'))).toBe(true);
   expect(server.takeMissing()).toEqual([]);
 });
 

@@ -80,7 +80,10 @@ export function draftOf(
       join(from);
     },
   }));
+  const others = draft.points.length;
   for (const { make } of [...calls, ...joins].sort((a, b) => b.from - a.from)) make();
+  // The last was made first; of two calls at one place the first must stand first.
+  draft.points.push(...draft.points.splice(others).reverse());
   if (number !== '')
     edit(0, number.length + (/^\s*/.exec(draft.words.slice(number.length))?.[0].length ?? 0), '');
   return draft;

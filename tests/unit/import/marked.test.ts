@@ -75,6 +75,16 @@ describe('HTML', () => {
     expect(text).toBe(`It was 1 town[^${label}] in 1901.\n\nAnd more.\n\n[^${label}]: From the clerk.`);
   });
 
+  test('two calls at one place keep their order', async () => {
+    const { text } = await imported(
+      page(
+        '<p>A town<sup><a href="#f1">1</a></sup><sup><a href="#f2">2</a></sup> in 1901.</p><ol><li id="f1">One.</li><li id="f2">Two.</li></ol>',
+      ),
+      'html',
+    );
+    expect(text).toContain('A town[^author:1][^author:2] in 1901.');
+  });
+
   test('what is no part of the text is left out with a reason', async () => {
     const { text, says, apparatus } = await imported(
       page(

@@ -55,6 +55,46 @@ const C =
   'Whoever reads the books of the parish will find there 317 names of men who left it in that year and who never returned to claim what had been theirs before.';
 
 describe('wrapped text', () => {
+  test('with notes at the end, and lines of a web page below them', () => {
+    const notes = ['[1] Of the council.', '[2] Of the carters, who came from the south.'];
+    const text = [`${A} [1]`, `${B} [2]`, C].map((one) => wrap(one).join('\n'));
+    const made = imported([...text, ...notes, 'Contents | next', 'Last updated in 2021'].join('\n\n') + '\n');
+    isWhole(made);
+    expect(made.notes).toEqual(['Of the council.', 'Of the carters, who came from the south.']);
+    expect(made.calls.map(([, label]) => label)).toEqual(['author:1', 'author:2']);
+    expect(made.doubts.map(({ fact }) => fact).join()).toContain('stands after the notes');
+  });
+
+  test('with indented paragraphs, and notes at the end that nothing sets apart', () => {
+    const notes = ['[1] Of the council.', '[2] Of the carters, who came from the south.'];
+    const text = [`${A} [1]`, `${B} [2]`, C, A, ...notes].map((one) => wrap(one, 60, '   ').join('\n'));
+    const made = imported(text.join('\n') + '\n');
+    isWhole(made);
+    expect(made.paragraphs).toHaveLength(4);
+    expect(made.notes).toEqual(['Of the council.', 'Of the carters, who came from the south.']);
+    expect(made.doubts.map(({ fact }) => fact).join()).toContain('taken as its notes');
+  });
+
+  test('with a numbered list at the end that the text does not call', () => {
+    const list = ['1 Bread was dear.', '2 Flour was dear.', '3 Coal was dear.'];
+    const text = [A, B, C, ...list].map((one) => wrap(one, 60, '   ').join('\n'));
+    const made = imported(text.join('\n') + '\n');
+    isWhole(made);
+    expect(made.notes).toEqual([]);
+    expect(made.paragraphs).toHaveLength(6);
+  });
+
+  test('of whose gaps all stand around headings', () => {
+    const paragraphs = Array.from({ length: 60 }, (_, i) => wrap([A, B, C][i % 3] ?? A).join('\n'));
+    const made = imported(
+      `${paragraphs.slice(0, 30).join('\n')}\n\nII\n\n${paragraphs.slice(30).join('\n')}\n`,
+    );
+    isWhole(made);
+    expect(made.headings).toContain('II');
+    expect(made.blocks.length).toBeGreaterThan(50);
+    expect(made.doubts.length).toBeGreaterThan(50);
+  });
+
   test('with blank lines between paragraphs', () => {
     const made = imported([A, B, C].map((text) => wrap(text).join('\n')).join('\n\n') + '\n');
     isWhole(made);

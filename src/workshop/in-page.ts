@@ -23,9 +23,14 @@ document.addEventListener('click', (event) => {
 });
 </script>`;
 
-const harmless = new Set<ProblemCode>(['note-unpublished', 'page-unpublished', 'source-unpublished']);
+const harmless = new Set<ProblemCode>([
+  'note-unpublished',
+  'page-unpublished',
+  'source-unpublished',
+  'value-open',
+]);
 
-/** Whether pages can be shown as they are in spite of a problem: an address is only to be recorded yet. */
+/** Whether pages can be shown as they are in spite of a problem: an address is only to be recorded yet, a value to be filled in. */
 export function isHarmless({ code }: Problem): boolean {
   return harmless.has(code);
 }

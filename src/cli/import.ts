@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatProblem } from '../edition/problem.ts';
 import { ImportError } from '../import/decode.ts';
@@ -88,9 +88,17 @@ async function run(): Promise<void> {
     kind: said ?? kindOf(bytes, basename(file)),
     lines,
     encoding: values.encoding,
+    order: sourcesBeside(out) + 1,
   };
   const imported = await importSource(bytes, options);
   await write(out, imported);
+}
+
+/** How many sources there are in the folder that a new one goes to. */
+function sourcesBeside(out: string): number {
+  const folder = dirname(out);
+  if (!existsSync(folder)) return 0;
+  return readdirSync(folder).filter((name) => existsSync(join(folder, name, 'source.yaml'))).length;
 }
 
 /** The value of an option, if it is one of those that there are. */
@@ -139,7 +147,9 @@ async function write(out: string, imported: Imported): Promise<void> {
   for (const problem of problems) console.error(`${formatProblem(problem)}\n`);
   console.log(words);
   if (isWhole)
-    console.log(`Written to ${out}. Next: fill in source.yaml, judge the doubts, then \`npm run anchors\`.`);
+    console.log(
+      `Written to ${out}. Next: judge the doubts and fill in source.yaml; \`npm run check\` says what is left, and \`npm run anchors\` comes last.`,
+    );
   else {
     console.error('Words are lost, as said above. Import the file as plain text, or mend text.md by hand.');
     process.exitCode = 1;

@@ -14,6 +14,7 @@ import type { Edition, Source, Work } from './model.ts';
 import { assembleEditorNotes } from './notes.ts';
 import { assemblePages } from './pages.ts';
 import type { Problem, Result } from './problem.ts';
+import type { ProblemCode } from './problems/catalogue.ts';
 import { proseFaults } from './prose-quotations.ts';
 import type { RawEdition, RawFile, RawNote, RawSource } from './raw.ts';
 import { assembleSource, checkSourceLedger } from './source.ts';
@@ -30,6 +31,9 @@ export interface Assembled {
 
 const NO_ADDRESSES: EditionLedger = { sources: {}, pages: {} };
 
+/** What is said of the addresses of a source that are not in its ledger. */
+const ofNewAddresses = new Set<ProblemCode>(['anchor-unpublished', 'note-unpublished', 'release-closed']);
+
 /**
  * Makes the edition of its files. It never throws: whatever is wrong is among the problems.
  * @param memory what was made of these files before; the result is the same without.
@@ -42,6 +46,10 @@ export function assemble(raw: RawEdition, memory: Memory = NO_MEMORY): Assembled
     readWorks(raw.bibliography),
   );
   problems.push(...faultyWorks);
+  const ledger = memory.recall('ledger', [raw.ledger], () =>
+    readLedger(raw.ledger, editionLedgerSchema, NO_ADDRESSES),
+  );
+  const isLedgerRead = !raw.ledger || ledger.value !== NO_ADDRESSES;
   const sources: Source[] = [];
   const collations: Assembled['collations'] = [];
 
@@ -58,7 +66,9 @@ export function assemble(raw: RawEdition, memory: Memory = NO_MEMORY): Assembled
       [raw.header, raw.bibliography, ...filesOf(rawSource), ...notes.map(({ file }) => file)],
       () => assembleWithNotes(rawSource, notes, works, header.value),
     );
-    problems.push(...found);
+    // Of a source that the ledger does not have, that alone is said, and not of each address once more.
+    const isRecorded = !isLedgerRead || rawSource.ledger || rawSource.id in ledger.value.sources;
+    problems.push(...(isRecorded ? found : found.filter(({ code }) => !ofNewAddresses.has(code))));
     if (!source) continue;
     collations.push({ sourceId: source.id, collations: proofs });
     sources.push(source);
@@ -113,11 +123,8 @@ export function assemble(raw: RawEdition, memory: Memory = NO_MEMORY): Assembled
   };
   const parts = [entities.problems, topics.problems, claims.problems, figures.problems, diagrams.problems];
   const areWhole = isSound && [faultyWorks, ...parts].every((found) => found.length === 0);
-  const ledger = memory.recall('ledger', [raw.ledger], () =>
-    readLedger(raw.ledger, editionLedgerSchema, NO_ADDRESSES),
-  );
   problems.push(...ledger.problems);
-  if (!raw.ledger || ledger.value !== NO_ADDRESSES) {
+  if (isLedgerRead) {
     const placeOf = recordPlaces(raw.ledger, 'content/ledger.json');
     const present = raw.sources.map(({ id, header: { file } }) => ({ id, place: { file } }));
     // A page whose file cannot be read is not lost.

@@ -155,11 +155,11 @@ export function checkWholes(
   const present = new Set(wholes.map(({ id }) => id));
   for (const { id, place } of wholes) {
     const record = records[id];
-    if (!record && what === 'page' && edition && isPublished(edition, edition.release)) {
+    if (!record && edition && isPublished(edition, edition.release)) {
       problems.push({
         code: 'release-closed',
         place,
-        fact: `The page \`${id}\` is new since release ${edition.release} was published.`,
+        fact: `The ${what} \`${id}\` is new since release ${edition.release} was published.`,
         action: 'Run `npm run release -- "What changed"`, which names the next release.',
       });
     } else if (!record) {

@@ -8,6 +8,7 @@ import { checkLedger, EMPTY_LEDGER, noteWords, retiredAnchors, type Address } fr
 import { readLedger, recordPlaces } from './ledger-file.ts';
 import { parseMarkdown, type TextFile } from './markdown.ts';
 import type { Division, Note, Paragraph, Place, Source } from './model.ts';
+import { openValues } from './open-values.ts';
 import type { Problem, Result } from './problem.ts';
 import type { RawSource } from './raw.ts';
 import { rightsFaults } from './rights-checks.ts';
@@ -48,6 +49,7 @@ export function assembleSource(raw: RawSource): Result<Source | undefined> {
       checkFile(raw, original, header.place(['witnesses', index, 'taken-from', 'sha256']), problems);
   });
 
+  problems.push(...openValues(header.value, header.place));
   problems.push(...rightsFaults({ id: raw.id, header: header.value, ...parts }, header.place));
 
   const source: Source = {
@@ -120,15 +122,11 @@ export function checkSourceLedger(source: Source, raw: RawSource, edition: Editi
 function arrange(raw: RawSource, text: TextFile, onTheWhole: string[], problems: Problem[]): Parts {
   const divisions: Division[] = [];
   const seen = new Map<string, Place>();
+  const bare: { place: Place; what: string }[] = [];
 
   const claim = (anchor: string | undefined, place: Place, what: string): string => {
     if (anchor === undefined) {
-      problems.push({
-        code: 'anchor-missing',
-        place,
-        fact: `This ${what} has no anchor.`,
-        action: 'Run `npm run anchors`, which gives it one.',
-      });
+      bare.push({ place, what });
       return '';
     }
     const earlier = seen.get(anchor);
@@ -177,6 +175,19 @@ function arrange(raw: RawSource, text: TextFile, onTheWhole: string[], problems:
     });
   }
 
+  const [first, ...others] = bare;
+  if (first) {
+    const more =
+      others.length === 0
+        ? ''
+        : `, and ${String(others.length)} more below it ${others.length === 1 ? 'has' : 'have'} none`;
+    problems.push({
+      code: 'anchor-missing',
+      place: first.place,
+      fact: `This ${first.what} has no anchor${more}.`,
+      action: `Run \`npm run anchors\`, which gives ${more === '' ? 'it one' : 'them theirs'}.`,
+    });
+  }
   const paragraphs = divisions.flatMap((division) => division.paragraphs);
   if (paragraphs.length === 0) {
     problems.push({

@@ -2,6 +2,7 @@ import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } fr
 import type { z } from 'zod';
 import type { Place } from './model.ts';
 import type { Problem } from './problem.ts';
+import { sayIssue, sayYamlError } from './yaml-faults.ts';
 
 /** A file that a schema has read: its value (absent when it does not fit) and where each key stands. */
 export interface YamlFile<T> {
@@ -31,14 +32,15 @@ export function readYaml<T>(
   };
   const place = (path: PropertyKey[]) => position(offsetOf(document, path));
 
-  if (document.errors.length > 0) {
-    const problems = document.errors.map((error): Problem => ({
+  // The first only: mostly it is what the others come of.
+  const [error] = document.errors;
+  if (error) {
+    const problem: Problem = {
       code: 'yaml-syntax',
       place: position(error.pos[0]),
-      fact: `This is not YAML: ${(error.message.split(/ at line \d+/)[0] ?? '').trim()}.`,
-      action: 'Mend the line; a value with `: ` or ` #` in it needs quotation marks.',
-    }));
-    return { value: undefined, problems, place };
+      ...sayYamlError(error),
+    };
+    return { value: undefined, problems: [problem], place };
   }
 
   const result = schema.safeParse(document.toJS());
@@ -79,7 +81,7 @@ function describe(
       code: 'value-invalid',
       place: place(issue.path),
       fact: key === '' ? 'The file is empty or not a set of keys.' : `The value of \`${key}\` does not fit.`,
-      action: issue.message,
+      action: sayIssue(issue),
     },
   ];
 }

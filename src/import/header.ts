@@ -1,9 +1,10 @@
 import { stringify } from 'yaml';
+import { OPEN_DATE, OPEN_LANGUAGE, OPEN_WORDS } from '../edition/open-values.ts';
 import type { Composed } from './compose.ts';
 import type { Kind } from './kinds.ts';
 import type { Layout } from './layout.ts';
 
-const OPEN = 'To be filled in.';
+const OPEN = `${OPEN_WORDS}.`;
 
 export interface HeaderFacts {
   witnessFile: string;
@@ -14,6 +15,8 @@ export interface HeaderFacts {
   file: string;
   kind: Kind;
   hand: 'author' | 'transcriber';
+  /** Its place among the sources. */
+  order: number;
   /** What the file says of itself. */
   title?: string | undefined;
   author?: string | undefined;
@@ -38,7 +41,7 @@ export function writeHeader(
   layout: Pick<Layout, 'lines' | 'paragraphEnd'>,
   made: Composed,
 ): string {
-  const { title, author, date, language, hand } = facts;
+  const { title, author, date, language, hand, order } = facts;
   const hasNotes = made.text.notes.length > 0;
   const said = 'So the file says; to be checked.';
   const header = {
@@ -59,11 +62,11 @@ export function writeHeader(
         ...(author !== undefined && { note: said }),
       },
     ],
-    date: date ?? '0000?',
+    date: date ?? OPEN_DATE,
     container: { title: OPEN },
     type: 'document',
-    language: language ?? 'und',
-    order: 999,
+    language: language ?? OPEN_LANGUAGE,
+    order,
     witnesses: [
       {
         siglum: 'A',
@@ -94,16 +97,16 @@ export function writeHeader(
     })),
   };
   return (
-    `# Made by \`npm run import\`. Fill in every “${OPEN}”, the date \`0000?\`, the language \`und\`, the rights (\`CNE\`) and the order.\n` +
+    `# Made by \`npm run import\`. Fill in every “${OPEN}”, the date \`${OPEN_DATE}\` and the language \`${OPEN_LANGUAGE}\`; judge the rights (\`CNE\`).\n` +
     stringify(header, { lineWidth: 110 })
   );
 }
 
 function describe({ kind, file, takenFrom }: HeaderFacts): string {
   const taken = takenFrom
-    ? `, kept as \`${takenFrom.file}\`; its words were taken out of it by \`npm run import\`.`
+    ? `, kept as “${takenFrom.file}”; its words were taken out of it by a program.`
     : '.';
-  return `${READ[kind]}, \`${file}\`${taken} To be filled in: what it is and where it came from.`;
+  return `${READ[kind]}, “${file}”${taken} ${OPEN_WORDS}: what it is and where it came from.`;
 }
 
 /** `apparatus.yaml` with the decisions that the import took. */

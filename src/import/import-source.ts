@@ -21,6 +21,8 @@ export interface ImportOptions {
   file: string;
   /** Whose the notes of the witness are. */
   hand: 'author' | 'transcriber';
+  /** Its place among the sources of the edition; 1 if not given. */
+  order?: number;
   /** What kind of file it is; plain text if not given. */
   kind?: Kind | undefined;
   /** How the lines of a plain text make paragraphs, where the importer should not judge it. */
@@ -36,7 +38,7 @@ export interface Imported {
   witness: string;
   doubts: Doubt[];
   collation: Collation | undefined;
-  /** What `npm run check` would say of the folder. */
+  /** What `npm run check` would say of the folder, but for values that are to be filled in. */
   problems: Problem[];
 }
 
@@ -98,7 +100,7 @@ async function readWithMarks(
 }
 
 function folderOf(bytes: Uint8Array, { made, layout, taken, facts }: Read, options: ImportOptions): Imported {
-  const { id, file, hand, kind = 'text' } = options;
+  const { id, file, hand, kind = 'text', order = 1 } = options;
   const witnessFile = 'witness.txt';
   const original = `original.${extensionOf(kind, file)}`;
   const witnessBytes = taken ?? bytes;
@@ -111,6 +113,7 @@ function folderOf(bytes: Uint8Array, { made, layout, taken, facts }: Read, optio
       file,
       kind,
       hand,
+      order,
     },
     layout,
     made,
@@ -142,7 +145,10 @@ function folderOf(bytes: Uint8Array, { made, layout, taken, facts }: Read, optio
     witness: witnessFile,
     doubts: made.doubts,
     collation,
-    problems: [...source.problems, ...(collation?.problems ?? [])],
+    problems: [
+      ...source.problems.filter(({ code }) => code !== 'value-open'),
+      ...(collation?.problems ?? []),
+    ],
   };
 }
 

@@ -4,12 +4,18 @@ import { formatPlace, type Problem } from '../edition/problem.ts';
 import type { ProblemCode } from '../edition/problems/catalogue.ts';
 import { escapeAttribute, escapeXml } from '../exports/xml.ts';
 
-/** In the colours of the page, but loud; nothing of it is ever published. */
+/**
+ * In the colours of the page, but loud; nothing of it is ever published. On a page it stays at the foot of
+ * the window: wherever an editor reads, a problem that is saved is seen, and the page does not move.
+ */
 const STYLE = `<style>
 .content-problems{margin:1rem;padding:1rem 1.25rem;border:2px solid #a3282b;font:1rem/1.5 system-ui,sans-serif;background:Canvas;color:CanvasText}
-.content-problems ol{margin:.5rem 0 0;padding-inline-start:1.5rem}
+.content-problems ol{margin:.5rem 0 0;padding-inline-start:2rem}
 .content-problems li+li{margin-block-start:.75rem}
-.content-problems code{font-weight:600}
+.content-problems code{font-size:.9em}
+.content-problems small{display:block;opacity:.8}
+body>section.content-problems{position:fixed;z-index:10;inset:auto 0 0;margin:0;border-width:2px 0 0;max-block-size:40vh;overflow:auto}
+body:has(>section.content-problems){padding-block-end:40vh}
 article .content-problems{margin:0 0 1rem;grid-column:1/-1}
 </style>`;
 
@@ -23,9 +29,14 @@ document.addEventListener('click', (event) => {
 });
 </script>`;
 
-const harmless = new Set<ProblemCode>(['note-unpublished', 'page-unpublished', 'source-unpublished']);
+const harmless = new Set<ProblemCode>([
+  'note-unpublished',
+  'page-unpublished',
+  'source-unpublished',
+  'value-open',
+]);
 
-/** Whether pages can be shown as they are in spite of a problem: an address is only to be recorded yet. */
+/** Whether pages can be shown as they are in spite of a problem: an address is only to be recorded yet, a value to be filled in. */
 export function isHarmless({ code }: Problem): boolean {
   return harmless.has(code);
 }
@@ -45,7 +56,7 @@ export function withProblems(
   if (problems.length === 0) return html;
   const placed = problems.map((problem) => ({ problem, anchor: anchorOf(problem, path, edition) }));
   const list = placed.map(({ problem, anchor }) => `<li>${inWords(problem, anchor)}</li>`);
-  const head = `${STYLE}${SCRIPT}<section class="content-problems" role="alert" aria-label="Problems in content/">
+  const head = `${STYLE}${SCRIPT}<section class="content-problems" role="alert" aria-label="Problems in content/" tabindex="0">
 <strong>${counted(problems)}${problems.every(isHarmless) ? '' : ' The page shows the files as they last were right.'}</strong>
 <ol>${list.join('\n')}</ol></section>`;
   let page = html.replace(/<body[^>]*>/, (body) => body + head);
@@ -79,7 +90,12 @@ function inWords({ code, place, fact, action }: Problem, anchor?: string): strin
   const at = formatPlace(place);
   const open = escapeAttribute(`/__open-in-editor?file=${encodeURIComponent(at)}`);
   const here = anchor === undefined ? '' : ` <a href="#${anchor}">¶ ${anchor.slice(1)}</a>`;
-  return `<a href="${open}">${escapeXml(at)}</a> <code>${code}</code>${here}<br>${escapeXml(fact)} ${escapeXml(action)}`;
+  return `<a href="${open}">${escapeXml(at)}</a>${here}<br>${marked(fact)} ${marked(action)}<small>Rule <code>${code}</code>; <code>npm run check -- --explain ${code}</code> says more.</small>`;
+}
+
+/** Words with what stands between backticks as code. */
+function marked(words: string): string {
+  return escapeXml(words).replace(/`([^`]+)`/g, '<code>$1</code>');
 }
 
 /** The last paragraph that begins at the line of a problem or before it, on the page of its text. */

@@ -59,6 +59,23 @@ function wordsOfBook(book: ReadBook, { id }: Source) {
   };
 }
 
+test('a source without notes of its own has no page for them, and no empty title or entry', () => {
+  const { edition, materials, first } = editions.fixture;
+  const bare: Source = {
+    ...first,
+    witnessNotes: [],
+    paragraphs: first.paragraphs.map((one) => ({
+      ...one,
+      points: one.points.filter(({ type }) => type !== 'call'),
+    })),
+  };
+  const book = readBook(epubOfSource({ ...edition, sources: [bare] }, bare, materials));
+  expect(book.pages.map(({ file }) => file)).not.toContain(`${first.id}-notes.xhtml`);
+  for (const { root } of book.pages)
+    for (const named of findAll(root, ({ name }) => name === 'title' || name === 'a'))
+      expect(wordsIn(named, () => false)).not.toBe('');
+});
+
 describe.each(Object.entries(editions))('%s edition', (_, { edition, whole, books, materials, context }) => {
   const read = edition.sources.map((source, index) => ({
     source,

@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { complete, fieldsOf, idOf, newKinds } from '../../src/cli/new/fields.ts';
+import { complete, fieldsOf, idOf, newKinds, withoutFaulty } from '../../src/cli/new/fields.ts';
 
 let root: string;
 beforeAll(async () => {
@@ -156,6 +156,24 @@ describe('what is asked', () => {
     expect(answers).not.toHaveProperty('quote');
     expect(asked).toHaveLength(6);
     expect(asked[4]).toMatch(/\[standard\]$/);
+  });
+
+  test('says where nothing may be answered, and which sources there are', async () => {
+    const asked: string[] = [];
+    await complete(fieldsOf('note', 1, ['letter-1900', 'post-1901']), {}, (question) => {
+      asked.push(question);
+      return Promise.resolve(question.startsWith('Another') ? '' : 'x');
+    }).catch(() => undefined);
+    expect(asked[0]).toBe('Id of the source it is on: letter-1900, post-1901');
+    expect(asked.find((question) => question.startsWith('Id of a person'))).toMatch(/, or nothing$/);
+    expect(asked.find((question) => question.startsWith('Short title'))).not.toMatch(/nothing/);
+  });
+
+  test('is asked again alone where an answer is wrong', () => {
+    const answers = { source: ['letter-1900'], at: ['p4'], quote: ['Lilies'], text: ['Flowers.'] };
+    const { quote: _, ...others } = answers;
+    expect(withoutFaulty(answers, ['note-quote'])).toEqual(others);
+    expect(withoutFaulty(answers, ['note-quote', 'note-reused'])).toBeUndefined();
   });
 
   test.each([

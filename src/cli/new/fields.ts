@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../../edition/problems/catalogue.ts';
 import { entityFolders, folderOf, type EntityKind } from '../../schemas/entity-kinds.ts';
 import { noteKinds } from '../../schemas/note.ts';
 
@@ -46,8 +47,13 @@ const checked: Field = {
   standard: () => 'standard',
 };
 
-const noteFields: Field[] = [
-  { name: 'source', question: 'Id of the source it is on, like strong-1934', isNeeded: true },
+/** @param sources the ids of the sources that there are */
+const noteFields = (sources: readonly string[]): Field[] => [
+  {
+    name: 'source',
+    question: `Id of the source it is on${sources.length === 0 ? ', like strong-1934' : `: ${sources.join(', ')}`}`,
+    isNeeded: true,
+  },
   { name: 'title', question: 'Short title, for lists', isNeeded: true },
   idFrom('title'),
   { name: 'kind', question: `What it is about: ${noteKinds.join(', ')}`, isNeeded: true },
@@ -118,9 +124,33 @@ export function isNewKind(text: string | undefined): text is NewKind {
   return newKinds.some((kind) => kind === text);
 }
 
-export function fieldsOf(kind: NewKind, nextOrder: number): Field[] {
-  if (kind === 'note') return noteFields;
+/**
+ * @param nextOrder the first number that no topic has
+ * @param sources the ids of the sources that there are, where they are known
+ */
+export function fieldsOf(kind: NewKind, nextOrder: number, sources: readonly string[] = []): Field[] {
+  if (kind === 'note') return noteFields(sources);
   return kind === 'topic' ? topicFields(nextOrder) : entityFields;
+}
+
+/** The answers that a fault comes of. */
+const answersOf: Partial<Record<ProblemCode, readonly string[]>> = {
+  'note-source-unknown': ['source'],
+  'note-target-unknown': ['at', 'quote', 'on'],
+  'note-quote': ['quote'],
+  'about-unknown': ['about'],
+  'form-unused': ['form'],
+  'form-shared': ['form'],
+  'passage-unknown': ['passage'],
+  'topic-summary': ['summary'],
+  'topic-order': ['order'],
+};
+
+/** The answers without those that faults come of, to be asked for again; undefined where one comes of none. */
+export function withoutFaulty(answers: Answers, codes: readonly ProblemCode[]): Answers | undefined {
+  if (codes.some((code) => answersOf[code] === undefined)) return undefined;
+  const faulty = codes.flatMap((code) => answersOf[code] ?? []);
+  return Object.fromEntries(Object.entries(answers).filter(([name]) => !faulty.includes(name)));
 }
 
 /** The folder of a new file, below `content/`. */
@@ -145,7 +175,8 @@ export async function complete(
     const fallback = standard?.(answers) ?? '';
     const said: string[] = [];
     do {
-      const words = (await ask?.(said.length > 0 ? 'Another, or nothing' : question, fallback))?.trim();
+      const first = isNeeded || question.includes('nothing') ? question : `${question}, or nothing`;
+      const words = (await ask?.(said.length > 0 ? 'Another, or nothing' : first, fallback))?.trim();
       if (!words) break;
       said.push(words);
     } while (isMany);

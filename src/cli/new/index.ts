@@ -17,6 +17,7 @@ import {
   isNewKind,
   newKinds,
   one,
+  withoutFaulty,
   type Answers,
   type Field,
   type NewKind,
@@ -56,20 +57,20 @@ async function main(args: string[]): Promise<void> {
   const raw = await readContent(flags.root);
   const before = assemble(raw);
   const orders = before.edition?.topics.map(({ header }) => header.order) ?? [];
-  const answers = await askFor(fieldsOf(kind, Math.max(0, ...orders) + 1), flags.given);
-  const id = one(answers, 'id') ?? '';
-  const valid = slug.safeParse(id);
-  if (!valid.success) throw new Error(`\`${id}\` cannot be an id. ${valid.error.issues[0]?.message ?? ''}`);
-
-  const folder = folderFor(kind, answers);
-  const file = `content/${folder}/${id}.${kind === 'note' || kind === 'topic' ? 'mdx' : 'yaml'}`;
-  const { text, line } = compose(kind, answers);
-  const isThere = [...raw.notes, ...raw.entities, ...raw.records].some((known) => known.file.file === file);
-  if (isThere) throw new Error(`${file} exists.`);
-  const after = assemble(withFile(raw, kind, { id, answers, file: { file, text } }));
-  const faults = newProblems(before.problems, after.problems);
+  const sources = raw.sources.map((source) => source.id);
+  const fields = fieldsOf(kind, Math.max(0, ...orders) + 1, sources);
+  let given: Answers | undefined = flags.given;
+  let draft: Draft | undefined;
+  while (given) {
+    draft = draftOf(kind, await askFor(fields, given), raw, before.problems);
+    const codes = draft.faults.map(({ code }) => code);
+    given = codes.length > 0 && process.stdin.isTTY ? withoutFaulty(draft.answers, codes) : undefined;
+    if (given) console.error(`${tell(draft.faults)}\nSay it again:`);
+  }
+  if (!draft) return;
+  const { file, text, line, faults } = draft;
   if (faults.length > 0) {
-    const told = faults.map(({ code, fact, action }) => `${code}: ${fact}\n  ${action}`).join('\n');
+    const told = tell(faults);
     // What somebody typed in answer to questions is not lost.
     throw new Error(process.stdin.isTTY ? `${told}\n\n${file} would have been:\n${text}` : told);
   }
@@ -79,7 +80,38 @@ async function main(args: string[]): Promise<void> {
   // `wx`: what somebody else wrote meanwhile is not lost.
   await writeFile(path, text, { flag: 'wx' });
   console.log(`${file}:${String(line)}`);
+  console.error('Written; go on at that line. `npm run anchors` records its address when it is done.');
   if (flags.open) openIn(process.env['EDITOR'] ?? '', path);
+}
+
+/** A new file as it would be, and what would be wrong with it. */
+interface Draft {
+  answers: Answers;
+  file: string;
+  text: string;
+  /** On which to go on writing. */
+  line: number;
+  faults: Problem[];
+}
+
+/** Throws where it cannot be a file at all. */
+function draftOf(kind: NewKind, answers: Answers, raw: RawEdition, before: readonly Problem[]): Draft {
+  const id = one(answers, 'id') ?? '';
+  const valid = slug.safeParse(id);
+  if (!valid.success) throw new Error(`\`${id}\` cannot be an id. ${valid.error.issues[0]?.message ?? ''}`);
+
+  const folder = folderFor(kind, answers);
+  const file = `content/${folder}/${id}.${kind === 'note' || kind === 'topic' ? 'mdx' : 'yaml'}`;
+  const { text, line } = compose(kind, answers);
+  const isThere = [...raw.notes, ...raw.entities, ...raw.records].some((known) => known.file.file === file);
+  if (isThere)
+    throw new Error(`${file} exists. Add to it in your text editor, or give another id with \`--id\`.`);
+  const after = assemble(withFile(raw, kind, { id, answers, file: { file, text } }));
+  return { answers, file, text, line, faults: newProblems(before, after.problems) };
+}
+
+function tell(faults: readonly Problem[]): string {
+  return faults.map(({ code, fact, action }) => `${code}: ${fact}\n  ${action}`).join('\n');
 }
 
 function readFlags(fields: readonly Field[], args: string[]) {

@@ -41,6 +41,11 @@ export const fileRules = {
     means:
       'The value is of the wrong kind, is not one of those the key may have, or is not written as the key asks: a date, an anchor, an id. The message says how.',
   },
+  'value-open': {
+    title: 'A value that is still to be filled in',
+    means:
+      'The draft of `npm run import` says “To be filled in.” wherever the file alone says nothing, gives the date as `0000?` and the language as `und`. Readers would see that; so each is filled in before the source is published.',
+  },
   'link-unknown': {
     title: 'A link leads nowhere',
     means:

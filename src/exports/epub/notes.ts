@@ -42,6 +42,7 @@ export function witnessNotes(context: Context): string {
         context,
       ),
     )
+    .filter((words) => words !== '')
     .join('\n');
 }
 

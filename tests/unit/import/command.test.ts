@@ -40,6 +40,13 @@ function command(script: string, args: string[], options: string[] = []): Promis
   });
 }
 
+/** Does what an editor does with a draft. */
+async function fillIn(file: string): Promise<void> {
+  const draft = await readFile(file, 'utf8');
+  const filled = draft.replaceAll('To be filled in', 'Not known').replace(/^date: 0000\?$/m, "date: '1901'");
+  await writeFile(file, filled.replace('language: und', 'language: en'));
+}
+
 const files = [
   'wrapped.txt',
   'web.txt',
@@ -73,6 +80,10 @@ describe('exit code 0', () => {
     expect(kept?.sha256).toBe(hashBytes(received));
     expect(new Uint8Array(await readFile(join(out, kept?.file ?? '')))).toEqual(received);
 
+    const draft = await command('check', [root, '--json']);
+    const codes = new Set([...draft.stdout.matchAll(/"code":"([a-z-]+)"/g)].map(([, code]) => code));
+    expect(codes).toEqual(new Set(['value-open', 'source-unpublished']));
+    await fillIn(join(out, 'source.yaml'));
     await command('anchors', ['--root', root]);
     expect(await command('check', [root])).toMatchObject({ code: 0, stderr: '' });
   });

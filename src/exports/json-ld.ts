@@ -1,6 +1,7 @@
 import type { Note, Source } from '../edition/model.ts';
 import type { EditionHeader } from '../schemas/edition.ts';
 import { asSupplied, authorsOf, noteName, titleOf } from '../edition/labels.ts';
+import { rightsIn } from '../edition/rights.ts';
 import { addressOf, annotationsPath, notePath, sourcePath } from '../routes.ts';
 
 type Data = Record<string, unknown>;
@@ -20,7 +21,7 @@ export function sourceData(source: Source, edition: EditionHeader, site: URL | u
     isPartOf: whole(source),
     ...(header.container.pages && { pagination: header.container.pages.text }),
     abstract: header.summary,
-    copyrightNotice: header.rights.find(({ hand }) => hand === 'author')?.['in-short'],
+    copyrightNotice: rightsIn(source, 'author')?.['in-short'],
     version: edition.release,
     url: addressOf(sourcePath(source.id), site),
     subjectOf: {

@@ -95,6 +95,19 @@ describe.each(cases)('the data for a book of $id', ({ edition, source }) => {
   });
 });
 
+test.each([real, fixture])(
+  'sheets of topics say what each source says of the rights in its words',
+  (edition) => {
+    for (const topic of edition.topics)
+      expect(handout(edition, topic, making).rights).toEqual(
+        topic.summaries.map(({ source: { header } }) => ({
+          short: header.short,
+          words: header.rights.find(({ hand }) => hand === 'author')?.['in-short'],
+        })),
+      );
+  },
+);
+
 test.each(
   [real, fixture].flatMap((edition) => edition.topics.map((topic) => ({ id: topic.id, edition, topic }))),
 )('the data for the sheet of $id have the very words that the topic quotes', ({ edition, topic }) => {

@@ -1,5 +1,6 @@
 import { authorsOf } from '../../edition/labels.ts';
 import type { Source } from '../../edition/model.ts';
+import { rightsIn } from '../../edition/rights.ts';
 import type { EditionHeader } from '../../schemas/edition.ts';
 import { item } from './item.ts';
 
@@ -42,7 +43,7 @@ export function metaOf(source: Source, edition: EditionHeader, site: URL | undef
     ['DC.source', made['container-title']],
     ['DC.language', made.language],
     ['DC.identifier', made.URL],
-    ['DC.rights', header.rights.find(({ hand }) => hand === 'author')?.['in-short']],
+    ['DC.rights', rightsIn(source, 'author')?.['in-short']],
   ];
   return values.filter((pair): pair is [string, string] => pair[1] !== undefined);
 }

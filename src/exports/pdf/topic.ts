@@ -2,6 +2,7 @@
 import { authorsOf, numbersOf, titleOf } from '../../edition/labels.ts';
 import type { Edition, Source, Text, Topic } from '../../edition/model.ts';
 import type { Passage, Quotation } from '../../edition/passages.ts';
+import { rightsIn } from '../../edition/rights.ts';
 import { sourcePath, topicPath } from '../../routes.ts';
 import {
   documentData,
@@ -85,7 +86,7 @@ export function handout(edition: Edition, topic: Topic, { site, citation }: Maki
     rests: groundOf(topic.header, (header) => restsOnInFull(header, edition.works)),
     rights: sources.map((source) => ({
       short: source.header.short,
-      words: source.header.rights.find(({ hand }) => hand === 'author')?.display ?? 'Not stated.',
+      words: rightsIn(source, 'author')?.['in-short'] ?? 'Not stated.',
     })),
   };
 }

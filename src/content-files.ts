@@ -21,23 +21,29 @@ export function contentRoot(): string {
 /** So many folders or files are read at a time: a system keeps only so many open. */
 const atOnce = 50;
 
-/** Files that were read before, by path, each with the time and size that it had then. */
-export type FileMemory = Map<string, { stamp: string; bytes: Uint8Array; decoded: RawFile | undefined }>;
+interface ReadFile {
+  /** The times and the size that it had, where they are remembered. */
+  stamp: string | undefined;
+  bytes: Uint8Array;
+  decoded: RawFile | undefined;
+}
+
+/** Files that were read before, by path. */
+export type FileMemory = Map<string, ReadFile>;
 
 /**
  * Reads the files of an edition below `root`, the folder that holds `content/`.
  * A file that is missing or not UTF-8 has a fault; only what the system refuses is thrown.
  * @param before what was read before: of a file that has not changed since, the same object is given.
  */
-export async function readContent(root: string, before: FileMemory = new Map()): Promise<RawEdition> {
-  const bytesOf = async (file: string) => {
+export async function readContent(root: string, before?: FileMemory): Promise<RawEdition> {
+  const bytesOf = async (file: string): Promise<ReadFile> => {
     const path = join(root, file);
-    const { mtimeMs, ctimeMs, size } = await stat(path);
-    const stamp = [mtimeMs, ctimeMs, size].join(' ');
-    const known = before.get(path);
-    if (known?.stamp === stamp) return known;
+    const stamp = before && stampOf(await stat(path));
+    const known = before?.get(path);
+    if (known && known.stamp === stamp) return known;
     const read = { stamp, bytes: new Uint8Array(await readFile(path)), decoded: undefined };
-    before.set(path, read);
+    before?.set(path, read);
     return read;
   };
   const read = async (file: string): Promise<RawFile> =>
@@ -127,6 +133,10 @@ export async function readContent(root: string, before: FileMemory = new Map()):
     records: records.flat(),
     pages: pages.map(({ file }) => file),
   };
+}
+
+function stampOf({ mtimeMs, ctimeMs, size }: { mtimeMs: number; ctimeMs: number; size: number }): string {
+  return [mtimeMs, ctimeMs, size].join(' ');
 }
 
 /** Text of an editor’s file: UTF-8, with any line ends. */

@@ -60,7 +60,7 @@ export function edition(): AstroIntegration {
         const built = builtEdition();
         if (!built) return;
         const outDir = fileURLToPath(dir);
-        const writeBooks = async () => {
+        const writeDownloads = async () => {
           const books = await builtBooks()?.writeTo(outDir);
           if (books) logger.info(`EPUB and PDF: ${String(books.files)} files, ${kilobytes(books.bytes)}`);
           else logger.warn('No EPUB and no PDF: EDITION_BOOKS says so.');
@@ -74,7 +74,7 @@ export function edition(): AstroIntegration {
           );
         };
         // Pagefind works in a process of its own, and neither needs what the other writes.
-        await Promise.all([writeIndex(), writeBooks()]);
+        await Promise.all([writeIndex(), writeDownloads()]);
         await writeSizes(outDir, [DATA, ...built.sources.map(({ id }) => sourcePath(id))]);
         // Last, since it lists what all others have written.
         const list = await writeOfflineList(outDir, built.header.release, site.pathname);

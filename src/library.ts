@@ -110,16 +110,15 @@ export async function getSourceWords(source: Source): Promise<SourceWords> {
   return sourceWords(source, await getMentionFinder());
 }
 
-let finder: { entities: readonly Entity[]; find: MentionFinder } | undefined;
-
 /** Finds who and what is named in a text; the same for as long as the entities are. */
-export const getMentionFinder: () => Promise<MentionFinder> = ofEdition(({ entities }) => {
-  const isSame =
-    finder?.entities.length === entities.length &&
-    finder.entities.every((entity, index) => entity === entities[index]);
-  if (!finder || !isSame) finder = { entities, find: mentionFinder(entities) };
-  return finder.find;
-});
+export async function getMentionFinder(): Promise<MentionFinder> {
+  const { entities } = await getEdition();
+  const find = finders.get(entities) ?? mentionFinder(entities);
+  finders.set(entities, find);
+  return find;
+}
+
+const finders = new WeakMap<readonly Entity[], MentionFinder>();
 
 /** Where every person, place and so on is named. */
 export const getRegister: () => Promise<Register> = ofEdition(async (edition) =>

@@ -7,7 +7,7 @@ import { assemble } from '../edition/assemble.ts';
 import type { Edition } from '../edition/model.ts';
 import { isProblemCode } from '../edition/problems/catalogue.ts';
 import { onStandardKnowledge } from '../edition/standard.ts';
-import { formatProblem, sortProblems, type Problem } from '../edition/problem.ts';
+import { countProblems, formatProblem, sortProblems, type Problem } from '../edition/problem.ts';
 import { explain } from './explain.ts';
 
 const HELP = `npm run check [-- OPTIONS] [DIR]
@@ -77,7 +77,7 @@ async function main(): Promise<number> {
 
 function tellProblems(problems: readonly Problem[]): void {
   for (const problem of problems) console.error(`${formatProblem(problem)}\n`);
-  console.error(problems.length === 1 ? 'One problem.' : `${String(problems.length)} problems.`);
+  console.error(`${countProblems(problems)}.`);
 }
 
 /** How much there is, and how much of it rests on standard knowledge: which files, if asked. */

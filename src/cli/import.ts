@@ -6,6 +6,7 @@ import { formatProblem } from '../edition/problem.ts';
 import { ImportError } from '../import/decode.ts';
 import { importSource, type Imported, type ImportOptions } from '../import/import-source.ts';
 import { kindOf, KINDS } from '../import/kinds.ts';
+import { slug } from '../schemas/common.ts';
 
 const HELP = `npm run import -- FILE --id ID [--out DIR]
   Makes DIR (else content/sources/ID) the folder of a source: the file byte for byte, text.md, source.yaml,
@@ -60,7 +61,7 @@ async function run(): Promise<void> {
   const { id } = values;
   if (file === undefined || id === undefined || others.length > 0)
     throw new ImportError('npm run import', undefined, 'It needs one file and `--id`.', HELP);
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
+  if (!slug.safeParse(id).success)
     throw new ImportError(
       `--id ${id}`,
       undefined,

@@ -1,3 +1,4 @@
+import { slug } from '../schemas/common.ts';
 import { editionSchema, type EditionHeader } from '../schemas/edition.ts';
 import { editionLedgerSchema, type EditionLedger } from '../schemas/ledger.ts';
 import { assembleClaims } from './claims.ts';
@@ -146,7 +147,11 @@ export function assemble(raw: RawEdition, memory: Memory = NO_MEMORY): Assembled
   const written = [...raw.notes, ...raw.records, ...raw.entities].map(({ file }) => file);
   if (isSound)
     problems.push(
-      ...proseFaults([...own.filter((file) => file !== undefined), ...written, ...raw.pages], sources),
+      ...proseFaults(
+        [...own.filter((file) => file !== undefined), ...written, ...raw.pages],
+        sources,
+        memory,
+      ),
     );
   const prose = assemblePages(raw.pages, works, addressed);
   const linking = [...raw.notes, ...records.filter(({ folder }) => folder === 'topics')];
@@ -180,7 +185,7 @@ function assembleWithNotes(
   edition: EditionHeader | undefined,
 ): { source: Source | undefined; proofs: Collation[]; problems: Problem[] } {
   const problems: Problem[] = [];
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(raw.id)) {
+  if (!slug.safeParse(raw.id).success) {
     problems.push({
       code: 'source-id',
       place: { file: raw.folder },

@@ -54,18 +54,20 @@ export function assembleEntities(
     );
   }
   problems.push(...checkShared(placed));
+  const entities = placed.map(({ entity }) => entity);
+  // The same entities are the same list, so that what is made of it can be kept.
+  return { value: memory.recall('entities', entities, () => inOrder(entities)), problems };
+}
+
+/** By kind, then by sort name. */
+function inOrder(entities: readonly Entity[]): Entity[] {
   const kinds = Object.values(entityFolders);
-  return {
-    value: placed
-      .map(({ entity }) => entity)
-      .sort(
-        (a, b) =>
-          kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
-          a.sort.localeCompare(b.sort, 'en') ||
-          a.id.localeCompare(b.id, 'en'),
-      ),
-    problems,
-  };
+  return entities.toSorted(
+    (a, b) =>
+      kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
+      a.sort.localeCompare(b.sort, 'en') ||
+      a.id.localeCompare(b.id, 'en'),
+  );
 }
 
 function readEntity(

@@ -71,7 +71,15 @@ export function wordsByPlace(sources: readonly Source[]): Map<string, string> {
   return new Map(sources.flatMap((source) => [...textsOf(source)]));
 }
 
-function textsOf({ id, paragraphs, witnessNotes, editorNotes }: Source): Map<string, string> {
+const textsBySource = new WeakMap<Source, Map<string, string>>();
+
+function textsOf(source: Source): Map<string, string> {
+  const texts = textsBySource.get(source) ?? makeTexts(source);
+  textsBySource.set(source, texts);
+  return texts;
+}
+
+function makeTexts({ id, paragraphs, witnessNotes, editorNotes }: Source): Map<string, string> {
   const places = new Map<string, string>();
   for (const { anchor, words } of paragraphs) places.set(`${id}#${anchor}`, words);
   for (const note of [...witnessNotes, ...editorNotes]) {

@@ -35,6 +35,11 @@ export function formatProblem(problem: Problem): string {
   return `${formatPlace(problem.place)} ${problem.code}\n  ${problem.fact}\n  ${problem.action}`;
 }
 
+/** `One problem`, `3 problems`. */
+export function countProblems({ length }: readonly Problem[]): string {
+  return length === 1 ? 'One problem' : `${String(length)} problems`;
+}
+
 /** Problems in the order of their files and lines. */
 export function sortProblems(problems: Problem[]): Problem[] {
   return problems.toSorted(
@@ -51,9 +56,7 @@ export class ProblemsError extends Error {
   readonly problems: Problem[];
   constructor(problems: Problem[]) {
     const sorted = sortProblems(problems);
-    super(
-      `${problems.length === 1 ? 'One problem' : `${problems.length} problems`} in content/:\n\n${sorted.map(formatProblem).join('\n\n')}`,
-    );
+    super(`${countProblems(problems)} in content/:\n\n${sorted.map(formatProblem).join('\n\n')}`);
     this.name = 'ProblemsError';
     this.problems = sorted;
   }

@@ -1,5 +1,6 @@
 /** Words of the sources within the edition’s own prose, which nothing can shorten when a source is withheld. */
 import { isMap, isScalar, parseDocument, visit } from 'yaml';
+import { NO_MEMORY, type Memory } from './memory.ts';
 import type { Source } from './model.ts';
 import { tokens, type Token } from './normalise.ts';
 import type { Problem } from './problem.ts';
@@ -23,18 +24,38 @@ const PIECE = Math.floor(QUOTED_WORDS / 2);
 const QUOTING = new Set(['quote', 'lemma']);
 
 /** Runs of a source’s words that are longer than one quotation may be, in files of the edition’s own. */
-export function proseFaults(files: readonly RawFile[], sources: readonly Source[]): Problem[] {
+export function proseFaults(
+  files: readonly RawFile[],
+  sources: readonly Source[],
+  memory: Memory = NO_MEMORY,
+): Problem[] {
   const sequences = sources.flatMap(sequencesOf);
   if (sequences.length === 0) return [];
+  const pieces = memory.recall('pieces', sequences, () => piecesOf(sequences));
+  return files.flatMap((file) =>
+    memory.recall(`quotations ${file.file}`, [file, pieces], () => faultsIn(file, pieces)),
+  );
+}
+
+/** Where the pieces of the sources stand, by their words. */
+function piecesOf(sequences: readonly Sequence[]): Map<string, [Sequence, at: number]> {
   const pieces = new Map<string, [Sequence, at: number]>();
   for (const sequence of sequences)
     for (let at = 0; at + PIECE <= sequence.words.length; at += PIECE)
       pieces.set(sequence.words.slice(at, at + PIECE).join(' '), [sequence, at]);
-  return files.flatMap((file) => faultsIn(file, pieces));
+  return pieces;
 }
+
+const sequencesBySource = new WeakMap<Source, Sequence[]>();
 
 /** Only of hands that a deployment may have to withhold. */
 function sequencesOf(source: Source): Sequence[] {
+  const sequences = sequencesBySource.get(source) ?? makeSequences(source);
+  sequencesBySource.set(source, sequences);
+  return sequences;
+}
+
+function makeSequences(source: Source): Sequence[] {
   const isLimited = (hand: Parameters<typeof rightsIn>[1]) => {
     const rights = rightsIn(source, hand);
     return rights !== undefined && (!isCleared(rights) || rights.display !== 'full');

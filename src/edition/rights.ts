@@ -17,7 +17,8 @@ export const QUOTED_SHARE = 0.1;
 
 export type RightsHand = RightsRecord['hand'];
 
-const handOf: Record<Hand, RightsHand> = {
+/** As rights name the hands. */
+export const rightsHands: Record<Hand, RightsHand> = {
   author: 'author',
   'author-note': 'author',
   'transcriber-note': 'transcriber',
@@ -26,7 +27,7 @@ const handOf: Record<Hand, RightsHand> = {
 
 /** The rights in the words of a hand; undefined where the source states none. */
 export function rightsIn({ header }: Pick<Source, 'header'>, hand: Hand): RightsRecord | undefined {
-  return header.rights.find((one) => one.hand === handOf[hand]);
+  return header.rights.find((one) => one.hand === rightsHands[hand]);
 }
 
 /** Whether nothing stands in the way of showing words: they are free, or publication here was permitted. */
@@ -53,7 +54,9 @@ export function shownUncleared(
 }
 
 function wordsShown({ paragraphs, witnessNotes }: Source, hand: RightsHand): number {
-  const notes = witnessNotes.filter((note) => handOf[note.hand] === hand).flatMap((note) => note.paragraphs);
+  const notes = witnessNotes
+    .filter((note) => rightsHands[note.hand] === hand)
+    .flatMap((note) => note.paragraphs);
   return countWords([...(hand === 'author' ? paragraphs : []), ...notes]);
 }
 

@@ -120,11 +120,11 @@ export interface RightsInWords {
   statement: string;
   basis: string;
   inShort: string;
-  permission: string | undefined;
   display: RightsRecord['display'];
   /** `Shown in full.` */
   shown: string;
-  lawfulCopies: RightsRecord['lawful-copy'];
+  /** Where else the words can be read lawfully; empty where no place is known. */
+  copies: string;
 }
 
 /** The rights in each hand, in words; an author’s notes are as much the author’s as the text. */
@@ -142,21 +142,20 @@ export function rightsByHand({ header, witnessNotes }: Source): RightsInWords[] 
       .join(' '),
     basis: rights.basis,
     inShort: rights['in-short'],
-    permission: rights.permission,
     display: rights.display,
     shown: shownInWords(rights),
-    lawfulCopies: rights['lawful-copy'],
+    copies: copiesInWords(rights),
   }));
 }
 
 function shownInWords(rights: RightsRecord): string {
   if (rights.display === 'full') return 'Shown in full.';
-  const copies = rights['lawful-copy'].map(({ text, url }) =>
-    url === undefined ? text : `${text} (${url})`,
-  );
-  return [partInWords(rights), copies.length > 0 && `Where to read it: ${copies.join('; ')}.`]
-    .filter(Boolean)
-    .join(' ');
+  const copies = copiesInWords(rights);
+  return `${partInWords(rights)}${copies && ` Where to read it: ${copies}.`}`;
+}
+
+function copiesInWords({ 'lawful-copy': copies }: RightsRecord): string {
+  return copies.map(({ text, url }) => (url === undefined ? text : `${text} (${url})`)).join('; ');
 }
 
 function partInWords({ display, hand, excerpt = [] }: RightsRecord): string {
@@ -164,6 +163,11 @@ function partInWords({ display, hand, excerpt = [] }: RightsRecord): string {
     return hand === 'author' ? 'Not shown here, but for short quotations.' : 'Not shown here.';
   const places = excerpt.map((range) => range.replaceAll('p', '').replace('-', '–'));
   return `Of the text only ¶ ${places.join(', ')} ${places.length === 1 && !places[0]?.includes('–') ? 'is' : 'are'} shown; of the rest short quotations.`;
+}
+
+/** The term and the statement, and what is shown unless it is all. */
+export function rightsStatement({ term, statement, shown, display }: RightsInWords): string {
+  return `${term}. ${statement}${display === 'full' ? '' : ` ${shown}`}`;
 }
 
 /** Everything on the rights of a hand in one line, for the head of a file. */

@@ -3,6 +3,9 @@ import type { Witness } from '../schemas/source.ts';
 import type { Place } from './model.ts';
 import type { Problem } from './problem.ts';
 
+/** A line that ends in a hyphen after a letter or digit: the next begins with the rest of its last word. */
+export const DIVIDED = /[\p{L}\p{N}][-‐¬\u00ad][ \t]?\r?$/u;
+
 /** A word of a witness: what stands between white space, punctuation included. */
 export interface WitnessWord {
   word: string;
@@ -105,7 +108,7 @@ export function divideWitness(
           });
         }
         result.push(entry);
-        if (isWrapped && isLast && /[\p{L}\p{N}][-‐¬\u00ad][ \t]?\r?$/u.test(lineText)) pending = entry;
+        if (isWrapped && isLast && DIVIDED.test(lineText)) pending = entry;
       });
     });
     return result;

@@ -1,5 +1,5 @@
 import { lineOf, replaceWords, type Draft } from './drafts.ts';
-import type { Doubt, LaidNote, Layout } from './layout.ts';
+import { SUPERSCRIPTS, type Doubt, type LaidNote, type Layout } from './layout.ts';
 
 /** A place that may be the call of a note. */
 interface Candidate {
@@ -13,7 +13,7 @@ interface Candidate {
 
 /** How a call of a note may be printed: bracketed, raised, or set to the word or mark before it. */
 export function callPattern(mark: string, flags = 'u'): RegExp {
-  const raised = mark.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)));
+  const raised = mark.replace(/\d/g, (digit) => SUPERSCRIPTS.charAt(Number(digit)));
   const plain = mark.replace(/[*]/g, '\\*');
   const parts = [`[ \u00a0]?\\[${plain}\\](?!\\()`];
   if (/^\d/.test(mark)) {
@@ -25,8 +25,18 @@ export function callPattern(mark: string, flags = 'u'): RegExp {
   return new RegExp(parts.join('|'), flags);
 }
 
+/** Whether one of some lines has what may be the call of a note. */
+export function isCalledIn(lines: readonly { text: string }[], mark: string): boolean {
+  const pattern = callPattern(mark);
+  return lines.some(({ text }) => pattern.test(text));
+}
+
 /** Labels by printed number; a number that stands twice gets its page before it. */
-export function labelsOf(notes: LaidNote[], hand: string, { pages }: Layout): string[] {
+export function labelsOf(
+  notes: Pick<LaidNote, 'mark' | 'from'>[],
+  hand: string,
+  pages: Layout['pages'],
+): string[] {
   const counts = new Map<string, number>();
   for (const { mark } of notes) counts.set(mark, (counts.get(mark) ?? 0) + 1);
   const pageOf = (line: number) => pages.findLast((page) => page.line <= line)?.n ?? '1';

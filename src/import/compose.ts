@@ -1,8 +1,9 @@
 import type { Block, Heading, TextFile } from '../edition/markdown.ts';
 import type { Text } from '../edition/model.ts';
+import { DIVIDED } from '../edition/witness.ts';
 import type { Decision } from '../schemas/apparatus.ts';
 import { attachCalls, labelsOf } from './calls.ts';
-import { DIVIDED, joinLines, type Draft, type Judging } from './drafts.ts';
+import { joinLines, type Draft, type Judging } from './drafts.ts';
 import { wordList } from './hyphens.ts';
 import {
   linesOfNote,
@@ -39,13 +40,12 @@ export function compose(lines: SourceLine[], layout: Layout, hand: 'author' | 't
   const judging = layout.lines === 'wrapped' ? { ...hyphensOf(lines), decisions, doubts } : undefined;
 
   const drafts = new Map<Block, Draft>();
-  const body = headed(layout.blocks).map((block, index, all): Heading | Block => {
+  let [paragraphs, divisions] = [0, 0];
+  const body = headed(layout.blocks).map((block): Heading | Block => {
     const place = { file: 'text.md', line: block.lines[0] ?? 1 };
-    const nth = all
-      .slice(0, index + 1)
-      .filter(({ kind }) => (kind === 'heading') === (block.kind === 'heading')).length;
     const own = block.lines.map(lineAt);
     if (block.kind === 'heading') {
+      divisions += 1;
       const words = own
         .map(({ text }) => text)
         .join(' ')
@@ -55,11 +55,12 @@ export function compose(lines: SourceLine[], layout: Layout, hand: 'author' | 't
         level: block.level,
         words,
         supplied: words === '',
-        anchor: `s${String(nth)}`,
+        anchor: `s${String(divisions)}`,
         place,
       };
     }
-    const anchor = `p${String(nth)}`;
+    paragraphs += 1;
+    const anchor = `p${String(paragraphs)}`;
     const made: Block = {
       type: 'block',
       kind: block.kind,
@@ -72,7 +73,7 @@ export function compose(lines: SourceLine[], layout: Layout, hand: 'author' | 't
     return made;
   });
 
-  const labels = labelsOf(layout.notes, hand, layout);
+  const labels = labelsOf(layout.notes, hand, layout.pages);
   const printed = attachCalls(layout.notes, labels, [...drafts.values()], doubts);
   const pages = placePages(layout.pages, [...drafts.values()], body, drafts);
   for (const [block, draft] of drafts) block.text = textOf(draft);

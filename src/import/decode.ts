@@ -16,7 +16,7 @@ export interface ReadText {
 }
 
 /** Characters that no page and no XML can hold, but for the white space that divides lines. */
-const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f\ufffe\uffff]/g;
+export const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f\ufffe\uffff]/g;
 
 /**
  * Bytes as text: in UTF-8, in UTF-16, or else in an encoding of one byte, which is guessed and doubted.

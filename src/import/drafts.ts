@@ -1,4 +1,5 @@
 import type { Point, Span } from '../edition/model.ts';
+import { DIVIDED } from '../edition/witness.ts';
 import type { Decision } from '../schemas/apparatus.ts';
 import { judgeHyphen, type wordList } from './hyphens.ts';
 import type { Doubt, SourceLine } from './layout.ts';
@@ -10,9 +11,6 @@ export interface Draft {
   points: Point[];
   spans: Span[];
 }
-
-/** A line that ends in a hyphen after a letter or digit. */
-export const DIVIDED = /[\p{L}\p{N}][-‐¬\u00ad][ \t]?\r?$/u;
 
 /** What is needed to judge the hyphens of a witness, and where the judgements go. */
 export interface Judging {

@@ -1,4 +1,4 @@
-import { callPattern } from './calls.ts';
+import { isCalledIn } from './calls.ts';
 import {
   endsSentence,
   NAMED_NOTE,
@@ -58,12 +58,11 @@ export function findFootNotes(
     const from = i === 0 ? 0 : (filled[i - 1] as SourceLine).number;
     return lines.slice(from, line.number - 1).some(({ raw }) => /^[ \t]{20,}\r?$/.test(raw));
   };
-  const called = (mark: string, before: number, page: number): boolean => {
-    const pattern = callPattern(mark);
-    return filled.some(
-      ({ number, text }) => number < before && pageOf(number) === page && pattern.test(text),
+  const called = (mark: string, before: number, page: number): boolean =>
+    isCalledIn(
+      filled.filter(({ number }) => number < before && pageOf(number) === page),
+      mark,
     );
-  };
   /** Whether all that follows on the page, paragraph by paragraph, is numbered on. */
   const endsPage = (i: number, page: number): boolean => {
     let n = last;
@@ -126,14 +125,14 @@ export function findFootNotes(
   /** Where notes begin that nothing sets apart: from a line on all is numbered from 1, and called before. */
   function endNotes(): number | undefined {
     const first = filled.findLastIndex(({ text }) => noteNumber(text)?.mark === '1');
-    const begin = filled[first]?.number;
-    if (begin === undefined) return undefined;
+    if (first < 0) return undefined;
     let n = 0;
     for (const { text } of filled.slice(first)) if (noteNumber(text)?.mark === String(n + 1)) n += 1;
-    const isCalled = (mark: number) =>
-      filled.slice(0, first).some(({ text }) => callPattern(String(mark)).test(text));
-    const marks = Array.from({ length: n }, (_, i) => i + 1);
-    return n >= 2 && marks.filter(isCalled).length >= n * 0.8 ? first : undefined;
+    const before = filled.slice(0, first);
+    const called = Array.from({ length: n }, (_, i) => String(i + 1)).filter((mark) =>
+      isCalledIn(before, mark),
+    );
+    return n >= 2 && called.length >= n * 0.8 ? first : undefined;
   }
 
   /** Where the last note of a page ends within a sentence, it goes on at the foot of the next. */

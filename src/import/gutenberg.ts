@@ -11,7 +11,7 @@ export function layGutenberg(text: string, lines: SourceLine[]): Layout | undefi
   const end = lines.findIndex((line, i) => i > start && END.test(line.text));
   if (start < 0 || end < 0) return undefined;
   const inner = lines.slice(start + 1, end);
-  const layout = layWrapped(inner.some(({ text }) => text !== '') ? inner.map((line) => line) : lines);
+  const layout = layWrapped(inner.some(({ text }) => text !== '') ? inner : lines);
   const last = lines.findLast((line) => line.text !== '')?.number ?? lines.length;
   const first = lines.find((line) => line.text !== '')?.number ?? 1;
   return {

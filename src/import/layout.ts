@@ -95,7 +95,7 @@ export function areWrapped(lines: SourceLine[]): boolean {
   return long.filter(({ text }) => !endsSentence(text)).length > long.length * 0.35;
 }
 
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+export const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** `¹²` as `12`. */
 export function plainDigits(text: string): string {

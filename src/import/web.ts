@@ -9,7 +9,7 @@ import {
   type Layout,
   type SourceLine,
 } from './layout.ts';
-import { callPattern } from './calls.ts';
+import { isCalledIn } from './calls.ts';
 import { gapsBefore } from './pages.ts';
 
 /** What is known of a line from the file that it was taken from. */
@@ -109,7 +109,7 @@ function endNotes(filled: SourceLine[], kinds: LineKinds): number {
     if (!number || !/^(?:1|\*)$/.test(number.mark) || kinds.get(filled[i]?.number ?? 0)?.kind === 'heading')
       continue;
     const isUnderHeading = NOTES_HEADING.test(filled[i - 1]?.text ?? '');
-    const isCalled = filled.slice(0, i).some(({ text }) => callPattern(number.mark).test(text));
+    const isCalled = isCalledIn(filled.slice(0, i), number.mark);
     if (isUnderHeading || isCalled) return i;
   }
   return filled.length;

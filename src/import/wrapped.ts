@@ -1,4 +1,4 @@
-import { DIVIDED } from './drafts.ts';
+import { DIVIDED } from '../edition/witness.ts';
 import { findFootNotes } from './foot-notes.ts';
 import {
   endsSentence,
@@ -124,37 +124,33 @@ function layBody(
     /** A chapter may have its number in one line and its title in the next. */
     const isChapter = open?.kind === 'heading' && before !== undefined && NAMED.test(before.text);
     const isCut = before !== undefined && DIVIDED.test(before.raw);
-    const heading = headingLevel(line, isCut ? undefined : next, {
+    const isTitle = isHeading(line, isCut ? undefined : next, {
       gap,
       usual,
       ended,
       isApart,
       width,
-      twoSpaces,
       gapAfter: next ? (gaps.get(next.number) ?? 0) : Infinity,
       isChapter,
     });
-    if (heading) {
-      const level = heading;
+    if (isTitle) {
       const goesOn = gap <= usual || (isChapter && gap <= usual + 2);
-      if (open?.kind === 'heading' && open.level === level && goesOn && !ROMAN.test(line.text))
-        open.lines.push(line.number);
-      else blocks.push((open = { kind: 'heading', level, lines: [line.number] }));
+      if (open?.kind === 'heading' && goesOn && !ROMAN.test(line.text)) open.lines.push(line.number);
+      else blocks.push((open = { kind: 'heading', level: 2, lines: [line.number] }));
       return;
     }
     if (begins.has(line.number) && !isCut) blocks.push((open = { kind: 'heading', level: 2, lines: [] }));
     if (!open || open.kind === 'heading') return begin();
-    const judged = judge();
-    if (judged.begins) return begin();
+    if (beginsParagraph()) return begin();
     open.lines.push(line.number);
 
     function begin() {
       blocks.push((open = { kind: 'prose', level: 0, lines: [line.number] }));
     }
 
-    function judge(): { begins: boolean } {
+    function beginsParagraph(): boolean {
       const last = before as SourceLine;
-      if (DIVIDED.test(last.raw)) return { begins: false };
+      if (DIVIDED.test(last.raw)) return false;
       const fits = withNextWord(last, line) <= room;
       const decide = (reading: 'paragraph' | 'none', note: string) => {
         boundaries.push({ line: last.number, reading, note: `Line ${String(last.number)} ${note}` });
@@ -163,11 +159,11 @@ function layBody(
           kind: 'paragraph',
           fact: `${reading === 'none' ? 'No paragraph' : 'A paragraph'} ends here: the line ${note}`,
         });
-        return { begins: reading === 'paragraph' };
+        return reading === 'paragraph';
       };
       if (twoSpaces) {
-        if (/ {2}\r?$/.test(last.raw)) return { begins: true };
-        if (!endsSentence(last.text) || last.text.endsWith(':')) return { begins: false };
+        if (/ {2}\r?$/.test(last.raw)) return true;
+        if (!endsSentence(last.text) || last.text.endsWith(':')) return false;
         return fits
           ? decide('paragraph', 'does not end in two spaces, but the next word would have fitted.')
           : decide('none', 'ends a sentence and leaves no room for the next word.');
@@ -178,24 +174,24 @@ function layBody(
         line.indent < base + 20 &&
         (last.indent <= base || endsSentence(last.text))
       )
-        return { begins: true };
+        return true;
       if (byGap && gap > usual && !startsPage) {
         if (all.some(({ number }) => number > last.number && number < line.number)) return across();
         if (!endsSentence(last.text) && /^\p{Ll}/u.test(line.text))
           return decide('paragraph', 'ends within a sentence, but there is a gap below it.');
-        return { begins: true };
+        return true;
       }
       if (byGap && line.indent > base + 1 !== last.indent > base + 1 && !byIndent && endsSentence(last.text))
-        return { begins: true };
+        return true;
       if (startsPage) return across();
-      if (byGap || byIndent) return { begins: false };
-      if (!endsSentence(last.text) || last.text.endsWith(':')) return { begins: false };
+      if (byGap || byIndent) return false;
+      if (!endsSentence(last.text) || last.text.endsWith(':')) return false;
       if (fits) return decide('paragraph', 'ends a sentence, and the next word would have fitted.');
       return decide('none', 'ends a sentence and leaves no room for the next word.');
 
       /** A page or notes stand between, so a gap says nothing. */
       function across() {
-        if (!endsSentence(last.text) || byIndent) return { begins: false };
+        if (!endsSentence(last.text) || byIndent) return false;
         if (starts.length === 0) return decide('paragraph', 'ends a sentence, and notes stand below it.');
         return fits
           ? decide('paragraph', 'is the last of its page and short.')
@@ -236,7 +232,8 @@ function endInTwoSpaces(body: SourceLine[]): boolean {
   );
 }
 
-function headingLevel(
+/** Whether a line is a heading: short, apart, and no sentence. */
+function isHeading(
   { text }: SourceLine,
   next: SourceLine | undefined,
   about: {
@@ -245,21 +242,20 @@ function headingLevel(
     ended: boolean;
     isApart: boolean;
     width: number;
-    twoSpaces: boolean;
     gapAfter: number;
     isChapter: boolean;
   },
-): number {
+): boolean {
   // After a wide gap even a line that ends no sentence is over.
-  if ((!about.ended && about.gap <= about.usual + 1) || !next || text.length > 90) return 0;
-  if (about.isApart && (ROMAN.test(text) || NAMED.test(text))) return 2;
-  if (about.isChapter && about.isApart && text === text.toUpperCase() && /\p{L}{2}/u.test(text)) return 2;
+  if ((!about.ended && about.gap <= about.usual + 1) || !next || text.length > 90) return false;
+  if (about.isApart && (ROMAN.test(text) || NAMED.test(text))) return true;
+  if (about.isChapter && about.isApart && text === text.toUpperCase() && /\p{L}{2}/u.test(text)) return true;
   const isShort = text.length < Math.max(about.width, 30) * 0.85 && text.split(/\s+/).length <= 12;
   if (!isShort || /[.,;:!?\-–”"]$/.test(text) || !/^[\p{Lu}\d“"]/u.test(text) || !/\p{L}{2}/u.test(text))
-    return 0;
+    return false;
   const isCapitals = text === text.toUpperCase();
-  if (about.isApart && isCapitals) return 2;
-  return about.isApart && about.gap > about.usual && about.gapAfter > about.usual ? 2 : 0;
+  if (about.isApart && isCapitals) return true;
+  return about.isApart && about.gap > about.usual && about.gapAfter > about.usual;
 }
 
 /** Blocks that are set in from the text are quotations, and short lines with capitals verse. */
@@ -280,7 +276,7 @@ function shapeBlocks(
       own.length > 1 &&
       own.every(({ text }) => text.length < width * 0.85) &&
       own.filter(({ text }) => /^[“"‘']?\p{Lu}/u.test(text)).length > own.length * 0.6;
-    const divides = own.some(({ raw }) => /[\p{L}\p{N}][-‐¬\u00ad][ \t]?\r?$/u.test(raw));
+    const divides = own.some(({ raw }) => DIVIDED.test(raw));
     if (isShort && (isIn || !marksParagraphs) && !divides) {
       block.kind = 'verse';
       doubts.push({

@@ -5,7 +5,7 @@ import { keepBuiltEdition, keepProblems } from '../built-edition.ts';
 import { readContent, type FileMemory } from '../content-files.ts';
 import { assemble } from '../edition/assemble.ts';
 import { makeMemory } from '../edition/memory.ts';
-import { formatProblem, sortProblems } from '../edition/problem.ts';
+import { countProblems, formatProblem, sortProblems } from '../edition/problem.ts';
 import type { RawEdition } from '../edition/raw.ts';
 import { withhold } from '../edition/withhold.ts';
 import { rightsPolicy } from '../rights-policy.ts';
@@ -32,10 +32,7 @@ export async function watchContent(
     const text = sorted.map(formatProblem).join('\n\n');
     if (text !== told) {
       if (text === '') logger.info('No problems in content/.');
-      else
-        logger.error(
-          `${sorted.length === 1 ? 'One problem' : `${String(sorted.length)} problems`}:\n\n${text}\n`,
-        );
+      else logger.error(`${countProblems(sorted)}:\n\n${text}\n`);
     }
     told = text;
     // Astro’s collections hold no more than which sources and notes there are.

@@ -1,5 +1,4 @@
 /** The JSON for programs: as its schemas say, with every word and place of the model. */
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { readContent } from '../../src/content-files.ts';
 import { assemble } from '../../src/edition/assemble.ts';
@@ -18,21 +17,13 @@ import { notesByHand } from '../../src/exports/notes-by-hand.ts';
 import { topicJson } from '../../src/exports/json/topic.ts';
 import { dataKinds, jsonSchema, type DataKind } from '../../src/schemas/data/json-schema.ts';
 import type { TextData } from '../../src/schemas/data/text.ts';
+import { readData } from './data-schemas.ts';
 
 const site = new URL('https://example.org');
-const ajv = new Ajv2020({ allErrors: true, strictTypes: false });
-ajv.addFormat('uri', (text: string) => URL.canParse(text));
-ajv.addFormat('date', /^\d{4}-\d{2}-\d{2}$/);
-const validators = new Map(
-  dataKinds.map((kind) => [kind, ajv.compile(jsonSchema(kind, `https://example.org/${kind}`))]),
-);
-
 /** What a program reads of a file, if its schema allows it. */
 function read<T>(kind: DataKind, made: T): T {
-  const json = JSON.parse(JSON.stringify(made)) as T;
-  const validate = validators.get(kind);
-  validate?.(json);
-  expect(validate?.errors ?? []).toEqual([]);
+  const { json, faults } = readData(kind, made);
+  expect(faults).toEqual([]);
   return json;
 }
 

@@ -1,5 +1,4 @@
 /** The formats of sources of which words are withheld: valid, with every place and none of the words. */
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { XmlDocument } from 'libxml2-wasm';
 import { describe, expect, test } from 'vitest';
 import { readContent } from '../../src/content-files.ts';
@@ -19,22 +18,12 @@ import { sourceMarkdown } from '../../src/exports/md/text.ts';
 import { teiWriter } from '../../src/exports/tei/document.ts';
 import { readTei } from '../../src/exports/tei/read.ts';
 import { sourceText } from '../../src/exports/txt/text.ts';
-import { dataKinds, jsonSchema, type DataKind } from '../../src/schemas/data/json-schema.ts';
+import type { DataKind } from '../../src/schemas/data/json-schema.ts';
+import { readData } from './data-schemas.ts';
 import { faultsOf } from './tei-validators.ts';
 
 const site = new URL('https://example.org');
-const ajv = new Ajv2020({ allErrors: true, strictTypes: false });
-ajv.addFormat('uri', (text: string) => URL.canParse(text));
-ajv.addFormat('date', /^\d{4}-\d{2}-\d{2}$/);
-const validators = new Map(
-  dataKinds.map((kind) => [kind, ajv.compile(jsonSchema(kind, `https://example.org/${kind}`))]),
-);
-
-function faultsOfJson(kind: DataKind, made: unknown): unknown[] {
-  const validate = validators.get(kind);
-  validate?.(JSON.parse(JSON.stringify(made)));
-  return validate?.errors ?? [];
-}
+const faultsIn = (kind: DataKind, made: unknown) => readData(kind, made).faults;
 
 async function editionOf(root: string, rights?: [from: RegExp, to: string]): Promise<Edition> {
   const raw = await readContent(root);
@@ -89,22 +78,20 @@ describe.each(Object.entries(editions))('%s', (_, edition) => {
 
   test.each(edition.sources)('$id is JSON as its schema says, and so is each note', (source) => {
     const json = sourceJson(source, context);
-    expect(faultsOfJson('source', json)).toEqual([]);
+    expect(faultsIn('source', json)).toEqual([]);
     expect(json.rights[0]?.display).not.toBe('full');
     expect(json.paragraphs.some(({ withheld }) => withheld.length > 0)).toBe(true);
     for (const note of [...source.witnessNotes, ...source.editorNotes])
-      expect(faultsOfJson('note', noteJson(note, source, find, context))).toEqual([]);
+      expect(faultsIn('note', noteJson(note, source, find, context))).toEqual([]);
   });
 
   test('topics, figures, diagrams and names are JSON as their schemas say', () => {
-    for (const topic of edition.topics) expect(faultsOfJson('topic', topicJson(topic, context))).toEqual([]);
-    expect(faultsOfJson('claims', claimsJson(edition, context))).toEqual([]);
-    for (const figure of edition.figures)
-      expect(faultsOfJson('figure', figureJson(figure, context))).toEqual([]);
+    for (const topic of edition.topics) expect(faultsIn('topic', topicJson(topic, context))).toEqual([]);
+    expect(faultsIn('claims', claimsJson(edition, context))).toEqual([]);
+    for (const figure of edition.figures) expect(faultsIn('figure', figureJson(figure, context))).toEqual([]);
     for (const diagram of edition.diagrams)
-      expect(faultsOfJson('diagram', diagramJson(diagram, context))).toEqual([]);
-    for (const entry of register.values())
-      expect(faultsOfJson('entity', entityJson(entry, context))).toEqual([]);
+      expect(faultsIn('diagram', diagramJson(diagram, context))).toEqual([]);
+    for (const entry of register.values()) expect(faultsIn('entity', entityJson(entry, context))).toEqual([]);
   });
 
   test.each(edition.sources)('$id says in plain text and Markdown how many words are not shown', (source) => {

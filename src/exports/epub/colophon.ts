@@ -2,7 +2,7 @@
 import type { Edition, Source } from '../../edition/model.ts';
 import { releaseInWords } from '../../edition/releases.ts';
 import { STYLE_NAMES } from '../../edition/quoting.ts';
-import { rightsByHand } from '../../edition/source-head.ts';
+import { rightsByHand, rightsStatement } from '../../edition/source-head.ts';
 import { addressOf, sourcePath } from '../../routes.ts';
 import type { Formatter } from '../citation/format.ts';
 import { allFormats } from '../citation/record.ts';
@@ -77,8 +77,8 @@ function rightsSection(source: Source, isNamed: boolean): string {
     name +
     rightsByHand(source)
       .map(
-        ({ whose, term, statement, basis, shown, display }) =>
-          `<${level}>${whose}</${level}>\n<p>${escapeXml(`${term}. ${statement}${display === 'full' ? '' : ` ${shown}`}`)}</p>\n<p class="hand">How this is known: ${escapeXml(basis)}</p>`,
+        (rights) =>
+          `<${level}>${rights.whose}</${level}>\n<p>${escapeXml(rightsStatement(rights))}</p>\n<p class="hand">How this is known: ${escapeXml(rights.basis)}</p>`,
       )
       .join('\n')
   );

@@ -3,18 +3,11 @@ import type { Mention, MentionFinder } from '../../edition/mentions.ts';
 import type { Note, Source } from '../../edition/model.ts';
 import { tokens } from '../../edition/normalise.ts';
 import { wordsOf } from '../../edition/notes.ts';
+import { rightsHands } from '../../edition/rights.ts';
 import { notePath, sourcePath } from '../../routes.ts';
 import type { NoteData, NoteInSource } from '../../schemas/data/note.ts';
-import type { RightsData } from '../../schemas/data/shared.ts';
 import { full, headOf, referencesOf, rightsOf, type Context } from './shared.ts';
 import { textOf } from './text.ts';
-
-/** As rights name the hands. */
-const rightsHands: Record<Note['hand'], RightsData['hand']> = {
-  'author-note': 'author',
-  'transcriber-note': 'transcriber',
-  'editor-note': 'editor',
-};
 
 export function noteInSource(
   note: Note,

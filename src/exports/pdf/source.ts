@@ -9,6 +9,7 @@ import {
   suppliedParts,
   kindOfSource,
   rightsByHand,
+  rightsStatement,
   shownRows,
 } from '../../edition/source-head.ts';
 import { sourcePath, witnessPath } from '../../routes.ts';
@@ -148,10 +149,10 @@ export function sourceData(edition: Edition, source: Source, { site, citation }:
     grounds: headGrounds(source),
     witnesses: header.witnesses.map(({ siglum, description }) => ({ siglum, description })),
     witnessAddress: fullAddress(witnessPath(source.id), site),
-    rights: rightsByHand(source).map(({ whose, term, statement, basis, shown, display }) => ({
-      whose,
-      statement: `${term}. ${statement}${display === 'full' ? '' : ` ${shown}`}`,
-      basis,
+    rights: rightsByHand(source).map((rights) => ({
+      whose: rights.whose,
+      statement: rightsStatement(rights),
+      basis: rights.basis,
     })),
   };
 }

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { ImportError } from '../decode.ts';
-import { asDate, asWords, newBlock, type MarkedDocument } from './document.ts';
+import { asWords, newBlock, type MarkedDocument } from './document.ts';
 import { readHtml } from './html.ts';
 
 const STYLES = [
@@ -45,7 +45,7 @@ export async function readDocx(bytes: Uint8Array, file: string): Promise<MarkedD
       ...document,
       title: property('dc:title'),
       author: property('dc:creator'),
-      date: asDate(undefined),
+      date: undefined,
     };
   } catch (error) {
     throw new ImportError(

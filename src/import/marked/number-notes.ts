@@ -55,32 +55,11 @@ export function numberNotes(written: WrittenBlock[], hand: string): Map<string, 
       isUnlinked: call === undefined,
     };
   });
-  const laid = found.map(({ mark, printed, line }) => ({
-    mark: mark.replace(/[^\p{L}\p{N}*†‡§-]/gu, ''),
-    printed,
-    from: line,
-    to: line,
-    scope: [1, line] as [number, number],
-  }));
-  const pages = {
-    pages: [],
-    lines: 'wrapped',
-    paragraphEnd: 'two-spaces',
-    blocks: [],
-    notes: [],
-    omitted: [],
-    boundaries: [],
-    doubts: [],
-  } as const;
-  const labels = labelsOf(laid, hand, {
-    ...pages,
-    pages: [],
-    blocks: [],
-    notes: [],
-    omitted: [],
-    boundaries: [],
-    doubts: [],
-  });
+  const labels = labelsOf(
+    found.map(({ mark, line }) => ({ mark: mark.replace(/[^\p{L}\p{N}*†‡§-]/gu, ''), from: line })),
+    hand,
+    [],
+  );
   return new Map(found.map((note, i) => [note.id, { ...note, label: labels[i] ?? '' }]));
 }
 

@@ -36,7 +36,7 @@ function dividedAtEmptyLines(block: MarkedBlock): MarkedBlock[] {
 }
 
 /** A part of a block, with what stands in it. */
-export function slice(block: MarkedBlock, from: number, to: number): MarkedBlock {
+function slice(block: MarkedBlock, from: number, to: number): MarkedBlock {
   const start = from + (/^\s*/.exec(block.words.slice(from, to))?.[0].length ?? 0);
   const end = start + block.words.slice(start, to).trimEnd().length;
   const move = (at: number) => Math.min(Math.max(at, start), end) - start;

@@ -12,6 +12,8 @@ const PARAGRAPHS =
 export class TeiReader {
   readonly #out: MarkedWriter;
   readonly #ids: Map<string, Element>;
+  /** What `ref` and `ptr` lead to. */
+  readonly #targets: Set<string>;
   /** Notes within paragraphs, which are read after them. */
   #notes: { element: Element; note: MarkedBlock['note'] }[] = [];
   #note: MarkedBlock['note'];
@@ -22,6 +24,8 @@ export class TeiReader {
     this.#out = writer;
     const all = (node: Element): Element[] => [node, ...elements(node).flatMap(all)];
     this.#ids = new Map(all(root).flatMap((one) => (idOf(one) === '' ? [] : [[idOf(one), one] as const])));
+    const pointers = [...named(root, 'ref'), ...named(root, 'ptr')];
+    this.#targets = new Set(pointers.map((one) => one.getAttribute('target') ?? ''));
   }
 
   read(text: Element): void {
@@ -104,7 +108,7 @@ export class TeiReader {
     }
     if (PARAGRAPHS.test(name)) return this.#paragraph(element);
     if (name === 'note') return this.#noteElement(element);
-    if (name === 'pb') return out.page(attribute('n') === '' ? '' : attribute('n'));
+    if (name === 'pb') return out.page(attribute('n'));
     if (name === 'lb') return out.wrap(attribute('break') === 'no');
     if (name === 'fw' || name === 'index')
       return out.aside(
@@ -167,7 +171,8 @@ export class TeiReader {
   }
 
   #noteElement(element: Element): void {
-    const id = idOf(element) === '' ? `note-${String((this.#count += 1))}` : idOf(element);
+    const own = idOf(element);
+    const id = own === '' ? `note-${String((this.#count += 1))}` : own;
     const mark = asWords(element.getAttribute('n'))?.replace(/\s/g, '-');
     const parent = element.parentNode?.localName ?? '';
     const isInText =
@@ -175,25 +180,12 @@ export class TeiReader {
         parent,
       ) && element.getAttribute('target') === null;
     const note = { id, mark };
-    if (!isInText || this.#isTarget(idOf(element))) {
+    if (!isInText || (own !== '' && this.#targets.has(`#${own}`))) {
       this.#end();
       return this.#readNote(element, note);
     }
     this.#out.call(id, () => undefined);
     this.#notes.push({ element, note });
-  }
-
-  /** Whether a `ref` or `ptr` calls it from elsewhere. */
-  #isTarget(id: string): boolean {
-    if (id === '') return false;
-    return [...this.#pointers()].includes(`#${id}`);
-  }
-
-  *#pointers(): Generator<string> {
-    for (const root of new Set([...this.#ids.values()].map((one) => one.ownerDocument?.documentElement)))
-      if (root)
-        for (const one of [...named(root, 'ref'), ...named(root, 'ptr')])
-          yield one.getAttribute('target') ?? '';
   }
 
   #readNote(element: Element, note: MarkedBlock['note']): void {

@@ -12,7 +12,7 @@ import { MarkedWriter } from './writer.ts';
  */
 export function readTeiDocument(xml: string, file: string): MarkedDocument {
   const root = parse(xml, file).documentElement;
-  const texts = root ? named(root, 'text').filter((one) => named(one.parentNode, 'text').includes(one)) : [];
+  const texts = root ? named(root, 'text') : [];
   const all =
     texts.length > 0
       ? texts.filter((one) => !texts.some((outer) => outer !== one && isIn(one, outer)))

@@ -1,4 +1,4 @@
-import { DIVIDED } from '../drafts.ts';
+import { DIVIDED } from '../../edition/witness.ts';
 import type { MarkedBlock } from './document.ts';
 
 /** Where a block stands in the plain text. */

@@ -1,10 +1,10 @@
+import { CONTROL } from '../decode.ts';
 import { newBlock, type MarkedBlock } from './document.ts';
 
 /** White space that HTML, XML and Markdown collapse; a no-break space is a sign of its own. */
 const SPACE = /[ \t\n\r\f\v]+/g;
 /** Signs without width, which only say where a line may end. */
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
-const FORBIDDEN = /[\u0000-\u0008\u000e-\u001f\u007f\ufffe\uffff]/g;
 
 type Doubt = MarkedBlock['doubts'][number];
 
@@ -84,7 +84,7 @@ export class MarkedWriter {
   }
 
   add(text: string): void {
-    const plain = text.replace(INVISIBLE, '').replace(FORBIDDEN, '');
+    const plain = text.replace(INVISIBLE, '').replace(CONTROL, '');
     for (const part of plain.split(/([ \t\n\r\f\v]+)/)) {
       if (part === '') continue;
       if (part.replace(SPACE, '') === '') {
@@ -171,7 +171,7 @@ export class MarkedWriter {
 
   /** Words within a block that are no part of it: they follow it as words left out. */
   aside(text: string, why: string): void {
-    const words = text.replace(INVISIBLE, '').replace(FORBIDDEN, '').replace(SPACE, ' ').trim();
+    const words = text.replace(INVISIBLE, '').replace(CONTROL, '').replace(SPACE, ' ').trim();
     if (words !== '') this.#aside.push(newBlock('omitted', { words, why }));
   }
 

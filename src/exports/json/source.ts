@@ -2,7 +2,7 @@ import type { MentionFinder } from '../../edition/mentions.ts';
 import { versions } from '../../edition/history.ts';
 import { HAND_NAMES } from '../../edition/labels.ts';
 import type { Division, Hand, Paragraph, Source } from '../../edition/model.ts';
-import { meetingsOf, type Meeting } from '../../edition/topics.ts';
+import type { Meeting } from '../../edition/topics.ts';
 import { addressPath, anchorPath, sourcePath, topicPath, witnessPath } from '../../routes.ts';
 import type { DivisionData, ParagraphData, SourceData } from '../../schemas/data/source.ts';
 import type { LedgerRecord } from '../../schemas/ledger.ts';
@@ -15,6 +15,8 @@ import { mentionOf, textOf } from './text.ts';
 /** What a source needs besides the edition. */
 interface SourceContext extends Context {
   find: MentionFinder;
+  /** Where topics use its paragraphs, by anchor. */
+  meetings: ReadonlyMap<string, Meeting[]>;
   /** As a bibliography prints the source. */
   citation: string;
 }
@@ -22,7 +24,7 @@ interface SourceContext extends Context {
 /** The file of a source: `/sources/<id>/<id>.json`. */
 export function sourceJson(source: Source, context: SourceContext): SourceData {
   const { id, header, divisions, ledger } = source;
-  const meetings = meetingsOf(source, context.edition.topics);
+  const { meetings } = context;
   const records = [
     ...Object.entries(ledger.anchors).map(([of, record]) => ({ id: of, what: 'anchor' as const, record })),
     ...Object.entries(ledger.notes).map(([of, record]) => ({ id: of, what: 'note' as const, record })),

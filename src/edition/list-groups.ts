@@ -79,6 +79,8 @@ export function byShortForm<S extends Pick<Source, 'header'>>(sources: Iterable<
 }
 
 /** What stands before and after each one of a row. */
-export function withNeighbours<T>(all: readonly T[]): { one: T; previous: T | undefined; next: T | undefined }[] {
+export function withNeighbours<T>(
+  all: readonly T[],
+): { one: T; previous: T | undefined; next: T | undefined }[] {
   return all.map((one, index) => ({ one, previous: all[index - 1], next: all[index + 1] }));
 }

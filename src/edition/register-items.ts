@@ -64,9 +64,12 @@ function workItems(edition: Edition, register: Register): RegisterItem[] {
       ]
         .filter(Boolean)
         .join('. '),
-      others: [work?.title ?? '', entity?.name ?? '', ...(entity?.forms ?? []), ...(entity?.other ?? [])].filter(
-        Boolean,
-      ),
+      others: [
+        work?.title ?? '',
+        entity?.name ?? '',
+        ...(entity?.forms ?? []),
+        ...(entity?.other ?? []),
+      ].filter(Boolean),
     };
   });
 }

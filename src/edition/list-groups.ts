@@ -30,7 +30,7 @@ export const mostOnPage = {
   /** Sources with what is known of the rights in each hand. */
   rights: 40,
   /** Paragraphs and notes that name an entity, in their contexts. */
-  mentions: 200,
+  mentions: 120,
   /** New sources of one release, each with the count of its paragraphs and notes. */
   newSources: 100,
 } as const;

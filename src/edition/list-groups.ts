@@ -16,7 +16,7 @@ export const mostOnPage = {
   /** Entities or works of one register. */
   register: 250,
   /** Notes of all hands. */
-  notes: 300,
+  notes: 250,
   /** Figures that the sources state, in one table, which can be sorted as long as it is one. */
   claims: 300,
   /** Charts with their drawings in little. */
@@ -26,7 +26,7 @@ export const mostOnPage = {
   /** What the sources say on the topics, a summary each. */
   summaries: 250,
   /** Events and texts of the timeline, each with all that speaks of it. */
-  happenings: 120,
+  happenings: 100,
   /** Sources with what is known of the rights in each hand. */
   rights: 40,
   /** Paragraphs and notes that name an entity, in their contexts. */
@@ -51,12 +51,26 @@ export interface ListGroup<T> {
 /** What a group is called, wherever its entries need not be known. */
 export type GroupName = Pick<ListGroup<unknown>, 'id' | 'name'>;
 
+/** Letters that are no other letter with an accent, and stand with that one all the same. */
+const alike: Record<string, string> = {
+  æ: 'a',
+  đ: 'd',
+  ð: 'd',
+  ı: 'i',
+  ł: 'l',
+  œ: 'o',
+  ø: 'o',
+  ß: 's',
+  þ: 't',
+};
+
 const DIGITS: GroupName = { id: '0-9', name: '0–9' };
 const OTHER: GroupName = { id: 'other', name: 'Other letters' };
 
 /** The letter under which a printed index has a name, whatever its accents and the marks before it. */
 export function initialOf(name: string): GroupName {
-  const first = foldForm(name).charAt(0);
+  const letter = foldForm(name).charAt(0);
+  const first = alike[letter] ?? letter;
   if (/[a-z]/.test(first)) return { id: first, name: first.toUpperCase() };
   return /\p{L}/u.test(first) ? OTHER : DIGITS;
 }

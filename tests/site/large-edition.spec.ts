@@ -165,10 +165,10 @@ test.describe('an edition of many sources', () => {
     const links = others.locator('.entries a');
     // The heading of the others is a section too.
     const named = shown - 1 + (await links.count());
-    const { sources } = JSON.parse(
+    const { mentions } = JSON.parse(
       readFileSync(join(out, 'people/joseph-stalin/joseph-stalin.json'), 'utf8'),
-    ) as { sources: unknown[] };
-    expect(named).toBe(sources.length);
+    ) as { mentions: { source: string }[] };
+    expect(named).toBe(new Set(mentions.map(({ source }) => source)).size);
     await links.last().click();
     await expect(page).toHaveURL(/\/sources\/[^/]+\/names\/#person-joseph-stalin$/);
     await expect(page.locator(':target')).toContainText('Stalin, Joseph');

@@ -4,7 +4,6 @@ import { readContent } from '../../src/content-files.ts';
 import { assemble } from '../../src/edition/assemble.ts';
 import { mentionFinder } from '../../src/edition/mentions.ts';
 import type { Edition, Source, Text } from '../../src/edition/model.ts';
-import { tokens } from '../../src/edition/normalise.ts';
 import { makeRegister } from '../../src/edition/register.ts';
 import { meetingsOf } from '../../src/edition/topics.ts';
 import { worksOf } from '../../src/edition/works.ts';
@@ -88,11 +87,7 @@ describe.each(['.', 'tests/fixtures/edition'])('the edition in %s', async (root)
         expect(
           json.paragraphs[index]?.mentions.map(({ start, end, entity }) => [start, end, entity.id]),
         ).toEqual(
-          find(`${source.id}#${anchor}`, tokens(words)).map(({ start, end, entity }) => [
-            start,
-            end,
-            entity.id,
-          ]),
+          find(`${source.id}#${anchor}`, words).map(({ start, end, entity }) => [start, end, entity.id]),
         );
       });
       const inNotes = json.notes.flatMap(({ paragraphs }) => paragraphs.flatMap(({ mentions }) => mentions));

@@ -2,7 +2,6 @@ import type { MentionFinder } from '../../edition/mentions.ts';
 import { versions } from '../../edition/history.ts';
 import { HAND_NAMES } from '../../edition/labels.ts';
 import type { Division, Hand, Paragraph, Source } from '../../edition/model.ts';
-import { tokens } from '../../edition/normalise.ts';
 import { meetingsOf, type Meeting } from '../../edition/topics.ts';
 import { addressPath, anchorPath, sourcePath, topicPath, witnessPath } from '../../routes.ts';
 import type { DivisionData, ParagraphData, SourceData } from '../../schemas/data/source.ts';
@@ -77,7 +76,7 @@ export function sourceJson(source: Source, context: SourceContext): SourceData {
 function divisionOf(division: Division, source: Source, context: SourceContext): DivisionData {
   const { anchor, order, level, heading, supplied } = division;
   const record = source.ledger.anchors[anchor];
-  const named = supplied || heading === '' ? [] : context.find(`${source.id}#${anchor}`, tokens(heading));
+  const named = supplied || heading === '' ? [] : context.find(`${source.id}#${anchor}`, heading);
   return {
     anchor,
     address: full(anchor === '' ? sourcePath(source.id) : anchorPath(source.id, anchor), context),
@@ -108,7 +107,7 @@ function paragraphOf(paragraph: Paragraph, { source, division, meetings, context
     address: full(anchorPath(source.id, anchor), context),
     division: division.anchor,
     type: kind,
-    ...textOf(paragraph, context, source, context.find(`${source.id}#${anchor}`, tokens(words))),
+    ...textOf(paragraph, context, source, context.find(`${source.id}#${anchor}`, words)),
     topics: [...Map.groupBy(meetings, ({ topic }) => topic)].map(([{ id, header }, rows]) => ({
       id,
       name: header.title,

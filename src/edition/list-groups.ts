@@ -68,18 +68,27 @@ const DIGITS: GroupName = { id: '0-9', name: '0–9' };
 const OTHER: GroupName = { id: 'other', name: 'Other letters' };
 
 /** The letter under which a printed index has a name, whatever its accents and the marks before it. */
-export function initialOf(name: string): GroupName {
+export function letterOf(name: string): GroupName {
   const letter = foldForm(name).charAt(0);
   const first = alike[letter] ?? letter;
-  if (/[a-z]/.test(first)) return { id: first, name: first.toUpperCase() };
-  return /\p{L}/u.test(first) ? OTHER : DIGITS;
+  return /\p{L}/u.test(first) ? { id: first, name: first.toUpperCase() } : DIGITS;
+}
+
+/** The same for an address: letters that are not Latin share one, which is written in Latin letters. */
+export function initialOf(name: string): GroupName {
+  const letter = letterOf(name);
+  return /^(?:[a-z]|0-9)$/.test(letter.id) ? letter : OTHER;
 }
 
 /** The entries by the first letters of their names; letters and entries in the order in which they come. */
-export function byInitial<T>(items: Iterable<T>, sortOf: (item: T) => string): ListGroup<T>[] {
+export function byInitial<T>(
+  items: Iterable<T>,
+  sortOf: (item: T) => string,
+  groupOf = initialOf,
+): ListGroup<T>[] {
   const groups = new Map<string, ListGroup<T>>();
   for (const item of items) {
-    const { id, name } = initialOf(sortOf(item));
+    const { id, name } = groupOf(sortOf(item));
     const group = groups.get(id) ?? { id, name, items: [] };
     groups.set(id, group);
     group.items.push(item);

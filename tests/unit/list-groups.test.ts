@@ -6,6 +6,7 @@ import {
   byShortForm,
   fitsOnPage,
   initialOf,
+  letterOf,
   mostOnPage,
   withNeighbours,
 } from '../../src/edition/list-groups.ts';
@@ -79,6 +80,11 @@ describe('a list by letter', () => {
     ['', '0-9'],
   ])('has %s under %s', (entry, letter) => {
     expect(initialOf(entry).id).toBe(letter);
+  });
+
+  test('on one page, where no address is needed, has each letter of another alphabet by itself', () => {
+    expect(letterOf('Ленин')).toEqual({ id: 'л', name: 'Л' });
+    expect(letterOf('Łódź')).toEqual(initialOf('Łódź'));
   });
 
   test('of sources has them by author and then by year, and numbers by size', () => {

@@ -22,10 +22,13 @@ export interface Measured {
   failure: string | undefined;
 }
 
-interface Mark {
-  stage: string;
+export interface Mark {
+  /** Undefined where a stage ends and none begins. */
+  stage: string | undefined;
   /** Milliseconds since 1970. */
   at: number;
+  /** Where it is not the beginning of the next; stages with an end may overlap. */
+  end?: number;
 }
 
 interface Sample {
@@ -38,9 +41,19 @@ interface Sample {
 /** Milliseconds between two looks at the memory; a shorter peak may be missed. */
 const interval = 150;
 
-/** Tells whoever measures this process that a stage of it begins, or began at `at`. */
-export function beginStage(stage: string, at = Date.now()): void {
-  process.send?.({ stage, at } satisfies Mark);
+/** Tells whoever measures this process that a stage of it begins, and the one before ends. */
+export function beginStage(stage: string): void {
+  process.send?.({ stage, at: Date.now() } satisfies Mark);
+}
+
+/** Tells that a stage ends. */
+export function endStage(): void {
+  process.send?.({ stage: undefined, at: Date.now() } satisfies Mark);
+}
+
+/** Tells of a stage that has been, in milliseconds since 1970. It may overlap others. */
+export function tellStage(stage: string, at: number, end: number): void {
+  process.send?.({ stage, at, end } satisfies Mark);
 }
 
 /**
@@ -85,21 +98,17 @@ export async function runMeasured(
   isRunning = false;
   await watching;
 
-  marks.sort((a, b) => a.at - b.at);
   const peak = (from: number, to: number) =>
     samples.reduce((most, { at, bytes }) => (at >= from && at <= to ? Math.max(most, bytes) : most), 0);
   const processor = (from: number, to: number) =>
     (samples.findLast(({ at }) => at <= to)?.processor ?? 0) -
     (samples.findLast(({ at }) => at <= from)?.processor ?? 0);
-  const stages = marks.map(({ stage, at }, index) => {
-    const end = marks[index + 1]?.at ?? ended;
-    return {
-      name: stage,
-      seconds: (end - at) / 1000,
-      processor: processor(at, end),
-      peak: peak(at, end),
-    };
-  });
+  const stages = stagesOf(marks, ended).map(({ name, from, to }) => ({
+    name,
+    seconds: (to - from) / 1000,
+    processor: processor(from, to),
+    peak: peak(from, to),
+  }));
   return {
     stages,
     seconds: (ended - began) / 1000,
@@ -107,6 +116,19 @@ export async function runMeasured(
     peak: peak(began, ended),
     failure: code === 0 ? undefined : printed,
   };
+}
+
+/** When each stage began and ended, in the order of their beginnings. @param ended the end of the process */
+export function stagesOf(
+  marks: readonly Mark[],
+  ended: number,
+): { name: string; from: number; to: number }[] {
+  const ordered = marks.toSorted((a, b) => a.at - b.at);
+  return ordered.flatMap(({ stage, at, end }, index) => {
+    if (stage === undefined) return [];
+    const next = ordered.slice(index + 1).find((mark) => mark.end === undefined);
+    return [{ name: stage, from: at, to: end ?? next?.at ?? ended }];
+  });
 }
 
 /**

@@ -3,13 +3,15 @@
  * Arguments: the folder of the project, the folder to write to.
  */
 import { spawnSync } from 'node:child_process';
+import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { beginStage } from './measured.ts';
 
 const [root = '', folder = ''] = process.argv.slice(2);
 beginStage('pages');
-const options = ['--source', root, '--destination', folder, '--cleanDestinationDir'];
-const hugo = spawnSync('hugo', options, { stdio: 'inherit' });
+// Hugo leaves what others have written there.
+await rm(folder, { recursive: true, force: true });
+const hugo = spawnSync('hugo', ['--source', root, '--destination', folder], { stdio: 'inherit' });
 if (hugo.status === 0) {
   beginStage('search index');
   const command = fileURLToPath(new URL('runner/bin.cjs', import.meta.resolve('pagefind')));

@@ -6,7 +6,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildsReport, type BuildsMeasured, type MeasuredBuild } from './builds-report.ts';
+import { buildsReport, titles, type BuildsMeasured, type MeasuredBuild } from './builds-report.ts';
 import { runMeasured } from './measured.ts';
 import type { BuildsOptions } from './options.ts';
 import { filesThatDiffer } from './same-files.ts';
@@ -18,16 +18,17 @@ import { writeSyntheticEdition } from './synthetic-edition.ts';
 /** Builds and measures everything, and prints it. */
 export async function measureBuilds(options: BuildsOptions): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
-  const measured: BuildsMeasured = { builds: [], notMeasured: [], comparisons: [] };
+  const measured: BuildsMeasured = { built: [], builds: [], notMeasured: [], comparisons: [] };
   try {
     const found: Subject[] = [];
     for (const name of options.only) {
       console.error(`Looking for ${name} …`);
       await subjects[name](folder).then(
         (subject) => found.push(subject),
-        (error: unknown) => notMeasured(measured, name, (error as Error).message),
+        (error: unknown) => notMeasured(measured, titles[name], (error as Error).message),
       );
     }
+    measured.built = found.map(({ versions }) => versions);
     for (const count of options.sizes) {
       const room = join(folder, String(count));
       await measureSize(found, count, room, options, measured);
@@ -60,15 +61,16 @@ async function measureSize(
   const sites: (Subject & { site: Site })[] = [];
   for (const subject of found) {
     const site = await subject.prepare(folders);
-    if (await measureBuild(subject.title, site, count, measured)) sites.push({ ...subject, site });
+    if (await measureBuild(subject, site, { count, afterEdit: false }, measured))
+      sites.push({ ...subject, site });
   }
   if (!edit) return;
   const id = await changeOneWord(folders.edition, { root: '.', count, seed });
   await writeMarkdown(folders);
-  for (const { name, title, site } of sites) {
+  for (const { site, ...subject } of sites) {
     await site.update(id);
-    const isBuilt = await measureBuild(`${title}, after one edit`, site, count, measured);
-    if (isBuilt && name === 'edition') await compareWithClean(folders, site.dist, count, measured);
+    const isBuilt = await measureBuild(subject, site, { count, afterEdit: true }, measured);
+    if (isBuilt && subject.name === 'edition') await compareWithClean(folders, site.dist, count, measured);
   }
 }
 
@@ -79,18 +81,20 @@ async function writeMarkdown({ edition, markdown }: EditionFolders): Promise<voi
 
 /** @returns whether it could be built. */
 async function measureBuild(
-  title: string,
+  { name }: Subject,
   { build, dist }: Site,
-  count: number,
+  { count, afterEdit }: Pick<MeasuredBuild, 'count' | 'afterEdit'>,
   measured: BuildsMeasured,
 ): Promise<boolean> {
-  console.error(`${title}, ${String(count)} sources; load before it ${loadavg()[0]?.toFixed(1) ?? ''} …`);
-  const one = await build();
-  if (one.failure === undefined) {
-    const written: MeasuredBuild = { ...one, title, count, ...sizeOf(dist, '**/*') };
-    measured.builds.push(written);
-  } else notMeasured(measured, `${title}, ${String(count)} sources`, one.failure);
-  return one.failure === undefined;
+  const title = titles[name];
+  const [load = 0] = loadavg();
+  const said = `${title}, ${String(count)} sources${afterEdit ? ', after one edit' : ''}`;
+  console.error(`${said}; load before it ${load.toFixed(1)} …`);
+  const { failure, ...one } = await build();
+  if (failure === undefined)
+    measured.builds.push({ ...one, title, afterEdit, count, load, ...sizeOf(dist, '**/*') });
+  else notMeasured(measured, said, failure);
+  return failure === undefined;
 }
 
 /** Builds the edition as it now is in another folder, with nothing remembered, and compares every file. */

@@ -1,6 +1,6 @@
 /** The same texts as a site of Hugo with a bare template, searched with Pagefind. */
 import { execFile } from 'node:child_process';
-import { cp, mkdir, rename, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -26,10 +26,17 @@ unsafe = true
 `,
 };
 
-/** `Hugo 0.111.3`. @throws Error where it is not on the path */
+/** `Hugo 0.111.3 (Pagefind 1.6.0)`. @throws Error where it is not on the path */
 export async function nameOfHugo(): Promise<string> {
-  const { stdout } = await promisify(execFile)('hugo', ['version']);
-  return `Hugo ${/\d+(?:\.\d+)+/.exec(stdout)?.[0] ?? ''}`;
+  const { stdout } = await promisify(execFile)('hugo', ['version']).catch((error: Error) => {
+    throw new Error(`\`hugo\` cannot be run (${error.message}). Install it, and see that it is on the path.`);
+  });
+  return `Hugo ${/\d+(?:\.\d+)+/.exec(stdout)?.[0] ?? ''} (Pagefind ${await versionOfPagefind()})`;
+}
+
+async function versionOfPagefind(): Promise<string> {
+  const text = await readFile(new URL('../package.json', import.meta.resolve('pagefind')), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
 }
 
 /** Makes a project of the pages. @returns the folder of the pages in it */

@@ -6,8 +6,6 @@ import { promisify } from 'node:util';
 export interface Stage {
   name: string;
   seconds: number;
-  /** Seconds of all processors, which other work of the machine does not lengthen; to a second or two. */
-  processor: number;
   /** The most memory at once, in bytes; 0 where the system cannot tell. */
   peak: number;
 }
@@ -16,6 +14,7 @@ export interface Measured {
   stages: Stage[];
   /** From its start to its end. */
   seconds: number;
+  /** Seconds of all processors, which other work of the machine lengthens little; to a second or two. */
   processor: number;
   peak: number;
   /** What it printed, unless it ended well. */
@@ -100,19 +99,15 @@ export async function runMeasured(
 
   const peak = (from: number, to: number) =>
     samples.reduce((most, { at, bytes }) => (at >= from && at <= to ? Math.max(most, bytes) : most), 0);
-  const processor = (from: number, to: number) =>
-    (samples.findLast(({ at }) => at <= to)?.processor ?? 0) -
-    (samples.findLast(({ at }) => at <= from)?.processor ?? 0);
   const stages = stagesOf(marks, ended).map(({ name, from, to }) => ({
     name,
     seconds: (to - from) / 1000,
-    processor: processor(from, to),
     peak: peak(from, to),
   }));
   return {
     stages,
     seconds: (ended - began) / 1000,
-    processor: processor(began, ended),
+    processor: samples.at(-1)?.processor ?? 0,
     peak: peak(began, ended),
     failure: code === 0 ? undefined : printed,
   };

@@ -2,6 +2,7 @@
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { titles } from './builds-report.ts';
 import { nameOfHugo, writeHugo } from './hugo.ts';
 import { runMeasured, type Measured } from './measured.ts';
 import { fillStarlight, installStarlight, nameOfStarlight } from './starlight.ts';
@@ -12,8 +13,8 @@ export type SubjectName = (typeof subjectNames)[number];
 /** A generator. */
 export interface Subject {
   name: SubjectName;
-  /** With its version. */
-  title: string;
+  /** Its name and those of what it works with, with their versions. */
+  versions: string;
   /** Makes it ready to build the sources in a folder of `EditionFolders`. */
   prepare: (folders: EditionFolders) => Promise<Site>;
 }
@@ -55,17 +56,17 @@ export function buildEdition(edition: string, dist: string): Promise<Measured> {
  * @throws Error where a generator cannot be had
  */
 export const subjects: Record<SubjectName, (folder: string) => Promise<Subject>> = {
-  edition: () => Promise.resolve({ name: 'edition', title: 'this edition', prepare: prepareEdition }),
+  edition: () => Promise.resolve({ name: 'edition', versions: titles.edition, prepare: prepareEdition }),
   starlight: async (folder) => {
     const project = join(folder, 'starlight');
     await installStarlight(project);
     return {
       name: 'starlight',
-      title: await nameOfStarlight(project),
+      versions: await nameOfStarlight(project),
       prepare: (folders) => prepareStarlight(project, folders),
     };
   },
-  hugo: async () => ({ name: 'hugo', title: await nameOfHugo(), prepare: prepareHugo }),
+  hugo: async () => ({ name: 'hugo', versions: await nameOfHugo(), prepare: prepareHugo }),
 };
 
 function prepareEdition({ edition, room }: EditionFolders): Promise<Site> {

@@ -55,4 +55,6 @@ export default defineConfig({
   // Pages wait for the disk more than for each other.
   build: { concurrency: 8 },
   devToolbar: { enabled: false },
+  // Pages whose key is as it was are not drawn again: `src/page-paths.ts`.
+  experimental: { incrementalBuild: true },
 });

@@ -9,11 +9,17 @@ import type { Problem } from './edition/problem.ts';
  */
 const place = Symbol.for('contemporary-accounts.build');
 const shared = globalThis as {
-  [place]?: { edition?: Edition; books?: Books; problems?: readonly Problem[] };
+  [place]?: { edition?: Edition; code?: string; books?: Books; problems?: readonly Problem[] };
 };
 
-export function keepBuiltEdition(edition: Edition): void {
-  shared[place] = { edition };
+/** @param code another for every other state of the code; in development undefined. */
+export function keepBuiltEdition(edition: Edition, code?: string): void {
+  shared[place] = { edition, ...(code !== undefined && { code }) };
+}
+
+/** Of which code the pages of this build are made; undefined outside one. */
+export function builtCode(): string | undefined {
+  return shared[place]?.code;
 }
 
 /** In development: what is wrong now. The edition stays that of the files as they last were right. */

@@ -1,4 +1,4 @@
-import { Resvg } from '@resvg/resvg-js';
+import { renderAsync, Resvg } from '@resvg/resvg-js';
 import satori from 'satori';
 import { readNeeded } from './needed-file.ts';
 
@@ -106,7 +106,7 @@ async function draw(picture: object, width: number, height: number): Promise<Uin
     fonts: await getFonts(),
   });
   // Its words are paths by now: looking for the fonts of the system would take longer than drawing.
-  const image = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
+  const image = await renderAsync(svg, { font: { loadSystemFonts: false } });
   return new Uint8Array(image.asPng());
 }
 

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { startBooks } from './books/pool.ts';
 import { builtBooks, builtEdition, keepBooks, keepBuiltEdition } from './built-edition.ts';
+import { codeDigest } from './code-digest.ts';
 import { contentRoot, readContent } from './content-files.ts';
 import { writeArchive } from './downloads/archive.ts';
 import { assemble } from './edition/assemble.ts';
@@ -44,7 +45,7 @@ export function edition(): AstroIntegration {
         if (isPreview()) logger.warn('A preview, not to be published: EDITION_PREVIEW says so.');
         // What may not be shown goes first: nothing that is written has the whole edition.
         const shown = withhold(assembled, rightsPolicy());
-        keepBuiltEdition(shown);
+        keepBuiltEdition(shown, await codeDigest());
         if (withBooks()) keepBooks(await startBooks(shown, { root, site: site.href }));
         for (const line of rightsWarnings(shown)) logger.warn(line);
         for (const line of rightsReport(shown)) logger.info(line);

@@ -3,7 +3,7 @@ import { builtBooks, builtEdition, presentProblems } from './built-edition.ts';
 import { citationStyles } from './citation-styles.ts';
 import type { SourceCitations } from './edition/citation.ts';
 import { mentionFinder, type MentionFinder } from './edition/mentions.ts';
-import type { Edition, Entity, Note, Source, Topic } from './edition/model.ts';
+import type { Edition, Entity, Frame, Note, Source, Topic } from './edition/model.ts';
 import { ProblemsError } from './edition/problem.ts';
 import { citationCopy, citeSource } from './edition/quoting.ts';
 import { readStatements } from './edition/statements.ts';
@@ -30,8 +30,15 @@ export function getEdition(): Promise<Edition> {
   return Promise.reject(new ProblemsError([...presentProblems()]));
 }
 
+/** What stands around every text: all that pages may draw of besides their props, where a build keeps them. */
+export const getFrame: () => Promise<Frame> = ofEdition(({ header, works, entities }) => ({
+  header,
+  works,
+  entities,
+}));
+
 /** What is made of the edition, once for as long as it is the same. */
-function ofEdition<T>(make: (edition: Edition) => T | Promise<T>): () => Promise<T> {
+export function ofEdition<T>(make: (edition: Edition) => T | Promise<T>): () => Promise<T> {
   const made = new WeakMap<Edition, Promise<T>>();
   return async () => {
     const edition = await getEdition();

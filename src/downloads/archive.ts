@@ -1,8 +1,9 @@
 /** Everything that programs and readers may take away, as one ZIP with checksums. */
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import type { Edition } from '../edition/model.ts';
@@ -36,8 +37,16 @@ export async function writeArchive(
   const zip = new ZipFile();
   const options = { mtime: timeOf(edition), mode: 0o100644, forceDosTimestamp: true };
   zip.addBuffer(readme, `${folder}/README.txt`, options);
-  for (const path of paths)
-    zip.addFile(join(outDir, path), `${folder}/${path}`, { ...options, compress: !COMPRESSED.test(path) });
+  for (const path of paths) {
+    const each = { ...options, compress: !COMPRESSED.test(path) };
+    zip.addReadStreamLazy(`${folder}/${path}`, each, (give) => {
+      const read = readFile(join(outDir, path));
+      read.then(
+        (bytes) => give(null, Readable.from([bytes])),
+        (fault: unknown) => give(fault, Readable.from([])),
+      );
+    });
+  }
   const list = sumLines([...sums, ['README.txt', createHash('sha256').update(readme).digest('hex')]]);
   zip.addBuffer(Buffer.from(list), `${folder}/SHA256SUMS`, options);
   zip.end();
@@ -115,8 +124,9 @@ function sumLines(sums: readonly Sum[]): string {
     .join('');
 }
 
+/** A whole file at once: the buffers of a stream would cost more than these files weigh. */
 async function hashOfFile(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(file), hash);
-  return hash.digest('hex');
+  return createHash('sha256')
+    .update(await readFile(file))
+    .digest('hex');
 }

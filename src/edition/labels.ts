@@ -99,12 +99,12 @@ export function asSupplied(words: string, by: 'witness' | 'edition'): string {
 }
 
 /** The title of a source, marked where it is supplied. */
-export function titleOf({ header: { title } }: Source): string {
+export function titleOf({ header: { title } }: Pick<Source, 'header'>): string {
   return asSupplied(title.text, title['supplied-by']);
 }
 
 /** The authors of a source, each marked where supplied. */
-export function authorsOf({ header: { authors } }: Source): string {
+export function authorsOf({ header: { authors } }: Pick<Source, 'header'>): string {
   return authors.map((author) => asSupplied(author.name, author['supplied-by'])).join(', ');
 }
 

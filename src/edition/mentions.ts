@@ -1,6 +1,6 @@
 import { foldForm, plainForms } from './forms.ts';
 import type { Entity } from './model.ts';
-import type { Token } from './normalise.ts';
+import { tokens } from './normalise.ts';
 
 /** Words that name an entity, by offset. */
 export interface Mention {
@@ -9,8 +9,8 @@ export interface Mention {
   end: number;
 }
 
-/** Every mention in one paragraph or note, in the order of the text. */
-export type MentionFinder = (place: string, words: readonly Token[]) => Mention[];
+/** Every mention in the words of one paragraph or note, in their order. */
+export type MentionFinder = (place: string, words: string) => readonly Mention[];
 
 interface Form {
   entity: Entity;
@@ -25,11 +25,28 @@ interface Form {
 /**
  * Finds where entities are named. Of two forms of one entity that share a word, the one that begins
  * first counts, then the longer; forms of different entities may share words. A place is written as
- * entities write it, `strong-1934#p3`; its words come from `tokens()`.
+ * entities write it, `strong-1934#p3`. What was found is kept: pages, formats and the index all ask for it.
  */
 export function mentionFinder(entities: readonly Entity[]): MentionFinder {
-  const byFirstWord = Map.groupBy(entities.flatMap(formsOf), ({ phrase }) => phrase[0] ?? '');
+  const find = finder(entities);
+  const found = new Map<string, { words: string; mentions: Mention[] }[]>();
   return (place, words) => {
+    const here = found.get(place) ?? [];
+    const known = here.find((one) => one.words === words);
+    if (known) return known.mentions;
+    const mentions = find(place, words);
+    found.set(place, [...here.slice(-mostKept), { words, mentions }]);
+    return mentions;
+  };
+}
+
+/** So many readings of one place are kept beside the newest: its note as a whole and by paragraphs, or as an editor writes it. */
+const mostKept = 7;
+
+function finder(entities: readonly Entity[]): (place: string, words: string) => Mention[] {
+  const byFirstWord = Map.groupBy(entities.flatMap(formsOf), ({ phrase }) => phrase[0] ?? '');
+  return (place, text) => {
+    const words = tokens(text);
     const found = new Map<Entity, Mention>();
     const mentions: Mention[] = [];
     words.forEach(({ token, start }, first) => {

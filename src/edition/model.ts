@@ -280,4 +280,7 @@ export interface Edition {
   ledger: EditionLedger;
 }
 
+/** What stands around every text, and does not change with the words of one. */
+export type Frame = Pick<Edition, 'header' | 'works' | 'entities'>;
+
 export type { Decision, NoteHeader, SourceHeader };

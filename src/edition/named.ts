@@ -1,7 +1,6 @@
 /** Who and what is named in the text of a source, for its readers. */
 import type { Entity, Source } from './model.ts';
 import type { MentionFinder } from './mentions.ts';
-import { tokens } from './normalise.ts';
 
 /** Words of a paragraph that name an entity; no two of them share a character. */
 export interface NamedWords {
@@ -15,7 +14,7 @@ export function namedWords(source: Source, find: MentionFinder): Map<string, Nam
   return new Map(
     source.paragraphs.map(({ anchor, words }) => {
       const kept: NamedWords[] = [];
-      const found = find(`${source.id}#${anchor}`, tokens(words));
+      const found = find(`${source.id}#${anchor}`, words);
       for (const mention of found.toSorted((a, b) => b.end - b.start - (a.end - a.start))) {
         if (kept.every(({ start, end }) => mention.end <= start || mention.start >= end)) kept.push(mention);
       }
@@ -28,7 +27,7 @@ export function namedWords(source: Source, find: MentionFinder): Map<string, Nam
 export function namedEntities(source: Source, find: MentionFinder): Map<Entity, string[]> {
   const named = new Map<Entity, string[]>();
   for (const { anchor, words } of source.paragraphs) {
-    const here = new Set(find(`${source.id}#${anchor}`, tokens(words)).map(({ entity }) => entity));
+    const here = new Set(find(`${source.id}#${anchor}`, words).map(({ entity }) => entity));
     for (const entity of here) named.set(entity, [...(named.get(entity) ?? []), anchor]);
   }
   return named;

@@ -62,6 +62,15 @@ export function tokens(text: string): Token[] {
   return found;
 }
 
+/** Where the words of a text stand, one after another as they are asked for; they are those of `tokens()`. */
+export function* placesOfWords(text: string): IteratorObject<Pick<Token, 'start' | 'end'>, undefined> {
+  for (const { 0: word, index } of text.matchAll(words))
+    if (hasLetter.test(word) || fold(word) !== '') yield { start: index, end: index + word.length };
+}
+
+/** Words with one of these are not empty when they are folded. */
+const hasLetter = /[A-Za-z0-9]/;
+
 /** Where the words of a phrase stand one after another; each place is the index of the first. */
 export function findPhrase(text: readonly Token[], phrase: readonly string[]): number[] {
   const places: number[] = [];

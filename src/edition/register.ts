@@ -2,7 +2,7 @@ import { HAND_NAMES, noteName } from './labels.ts';
 import { foldForm } from './forms.ts';
 import { mentionFinder, type Mention, type MentionFinder } from './mentions.ts';
 import type { Division, Edition, Entity, Hand, Note, Paragraph, Source } from './model.ts';
-import { tokens } from './normalise.ts';
+import { placesOfWords } from './normalise.ts';
 import { wordsOf } from './notes.ts';
 
 /** A heading of the witness, a paragraph or a note, in which an entity is named. */
@@ -145,7 +145,7 @@ function namedOnce(source: Source, find: MentionFinder): Map<Entity, NamedInSour
 function namedIn(source: Source, find: MentionFinder): Map<Entity, NamedInSource> {
   const named = new Map<Entity, NamedInSource>();
   for (const block of blocksOf(source)) {
-    const mentions = find(`${source.id}#${block.id}`, tokens(block.words));
+    const mentions = find(`${source.id}#${block.id}`, block.words);
     for (const [entity, places] of Map.groupBy(mentions, (mention) => mention.entity)) {
       const here = named.get(entity) ?? { source, count: 0, blocks: [] };
       named.set(entity, here);
@@ -223,26 +223,25 @@ export function contextsOf({ block: { words: text }, places }: NamedIn): Context
   });
 }
 
-/** So many letters are read for the words around a place; where they hold too few, twice as many. */
-const lettersAround = 30 * wordsAround;
+/** So many letters are read for the words before a place; where they hold too few, twice as many. */
+const lettersBefore = 9 * wordsAround;
 
 /** Where the words before a place begin: 0 where there are no more than enough. */
-function startBefore(text: string, place: number, letters = lettersAround): number {
+function startBefore(text: string, place: number, letters = lettersBefore): number {
   const from = place > letters ? text.lastIndexOf(' ', place - letters) + 1 : 0;
-  const words = tokens(text.slice(from, place));
+  const words = [...placesOfWords(text.slice(from, place))];
   const first = words[words.length - wordsAround];
   if (first && (from > 0 || words.length > wordsAround)) return from + first.start;
   return from === 0 ? 0 : startBefore(text, place, 2 * letters);
 }
 
-/** Where the words after a place end. */
-function endAfter(text: string, place: number, letters = lettersAround): number {
-  const space = text.indexOf(' ', place + letters);
-  const to = space === -1 ? text.length : space;
-  const words = tokens(text.slice(place, to));
-  const last = words[wordsAround - 1];
-  if (last && (to < text.length || words.length > wordsAround)) return place + last.end;
-  return to === text.length ? to : endAfter(text, place, 2 * letters);
+/** Where the words after a place end: with the text where there are no more than enough. */
+function endAfter(text: string, place: number): number {
+  const next = placesOfWords(text.slice(place))
+    .take(wordsAround + 1)
+    .toArray();
+  const last = next[wordsAround - 1];
+  return last && next.length > wordsAround ? place + last.end : text.length;
 }
 
 /** `¶ 12`, `note 3`, or the title of an editor’s note: where the hand is told beside it. */

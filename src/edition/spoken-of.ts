@@ -2,7 +2,6 @@
 import { locate } from './find.ts';
 import type { Mention, MentionFinder } from './mentions.ts';
 import type { Entity, Note, Paragraph, Source } from './model.ts';
-import { tokens } from './normalise.ts';
 import { fewSources } from './register.ts';
 
 /** What one source has on an entity, the author's words apart from notes. */
@@ -51,7 +50,7 @@ export function spokenOf(
     const words = new Map<string, Spoken[]>();
     for (const paragraph of source.paragraphs) {
       const place = `${source.id}#${paragraph.anchor}`;
-      const mentions = find(place, tokens(paragraph.words));
+      const mentions = find(place, paragraph.words);
       for (const entity of entitiesOf(mentions)) on(entity)?.named.push(paragraph);
       const here = implied.get(place) ?? [];
       for (const { entity, quote } of here) on(entity)?.implied.push({ paragraph, words: quote });
@@ -59,7 +58,7 @@ export function spokenOf(
     }
     for (const note of source.witnessNotes) {
       const place = `${source.id}#${note.id}`;
-      const mentions = note.paragraphs.flatMap((text) => find(place, tokens(text.words)));
+      const mentions = note.paragraphs.flatMap((text) => find(place, text.words));
       for (const entity of entitiesOf(mentions)) on(entity)?.witnessNotes.push(note);
     }
     for (const note of source.editorNotes) {

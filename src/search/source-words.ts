@@ -2,7 +2,6 @@
 import { headingOf, noteName } from '../edition/labels.ts';
 import type { MentionFinder } from '../edition/mentions.ts';
 import { wordsOf } from '../edition/notes.ts';
-import { tokens } from '../edition/normalise.ts';
 import type { NoteHand, Source } from '../edition/model.ts';
 import { folderOf } from '../schemas/entity-kinds.ts';
 
@@ -49,9 +48,7 @@ interface Words {
 export function sourceWords(source: Source, find: MentionFinder): SourceWords {
   const { id, header, divisions, witnessNotes, editorNotes } = source;
   const mentions = (at: string, words: string) => {
-    const named = find(`${id}#${at}`, tokens(words)).map(
-      ({ entity }) => `${folderOf(entity.kind)}/${entity.id}`,
-    );
+    const named = find(`${id}#${at}`, words).map(({ entity }) => `${folderOf(entity.kind)}/${entity.id}`);
     return named.length > 0 ? { mentions: [...new Set(named)] } : {};
   };
   return {

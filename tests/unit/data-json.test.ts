@@ -2,11 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { readContent } from '../../src/content-files.ts';
 import { assemble } from '../../src/edition/assemble.ts';
+import { meetingsOf } from '../../src/edition/topics.ts';
 import { mentionFinder } from '../../src/edition/mentions.ts';
 import type { Edition, Source, Text } from '../../src/edition/model.ts';
-import { tokens } from '../../src/edition/normalise.ts';
 import { makeRegister } from '../../src/edition/register.ts';
-import { meetingsOf } from '../../src/edition/topics.ts';
 import { worksOf } from '../../src/edition/works.ts';
 import { entityJson, workJson } from '../../src/exports/json/entity.ts';
 import { claimsJson, diagramJson, figureJson } from '../../src/exports/json/figure.ts';
@@ -34,7 +33,10 @@ describe.each(['.', 'tests/fixtures/edition'])('the edition in %s', async (root)
   const context = { edition, site, find, citation: 'A citation.' };
 
   describe.each(edition.sources)('$id', (source) => {
-    const json = read('source', sourceJson(source, context));
+    const json = read(
+      'source',
+      sourceJson(source, { ...context, meetings: meetingsOf(source, edition.topics) }),
+    );
 
     test('has the words of every paragraph and heading, in order, at its address', () => {
       expect(json.paragraphs.map(({ anchor, words }) => [anchor, words])).toEqual(
@@ -88,11 +90,7 @@ describe.each(['.', 'tests/fixtures/edition'])('the edition in %s', async (root)
         expect(
           json.paragraphs[index]?.mentions.map(({ start, end, entity }) => [start, end, entity.id]),
         ).toEqual(
-          find(`${source.id}#${anchor}`, tokens(words)).map(({ start, end, entity }) => [
-            start,
-            end,
-            entity.id,
-          ]),
+          find(`${source.id}#${anchor}`, words).map(({ start, end, entity }) => [start, end, entity.id]),
         );
       });
       const inNotes = json.notes.flatMap(({ paragraphs }) => paragraphs.flatMap(({ mentions }) => mentions));

@@ -12,8 +12,8 @@ if (!edition) throw new Error('The edition cannot be read.');
 const { entities, sources } = edition;
 const texts = [...wordsByPlace(sources)].map(([place, text]) => ({ place, text, words: tokens(text) }));
 const find = mentionFinder(entities);
-const mentioned = texts.flatMap(({ place, words }) =>
-  [...new Set(find(place, words).map(({ entity }) => entity))].map((entity) => ({ entity, place })),
+const mentioned = texts.flatMap(({ place, text }) =>
+  [...new Set(find(place, text).map(({ entity }) => entity))].map((entity) => ({ entity, place })),
 );
 const placesOf = (entity: Entity): string[] =>
   mentioned.filter((one) => one.entity === entity).map(({ place }) => place);
@@ -96,7 +96,7 @@ describe('the mentions of an entity', () => {
     exclude: [{ form: 'kolkhoz', at: ['a#p3'] }],
   } as unknown as Entity;
   const found = (place: string, text: string): string[] =>
-    mentionFinder([entity])(place, tokens(text)).map(({ start, end }) => text.slice(start, end));
+    mentionFinder([entity])(place, text).map(({ start, end }) => text.slice(start, end));
 
   test('are its forms with their plurals and possessives, in order', () => {
     expect(found('a#p1', 'A kolkhoz’s plan; collective-farms; a farm')).toEqual([

@@ -38,7 +38,8 @@ const layers: Record<string, { folders: string[]; packages: string[]; typesOf?: 
   diagrams: { folders: ['edition', 'schemas', 'routes.ts'], packages: ['elkjs'] },
 };
 
-const readers = /^src\/(content-files|needed-file)\.ts$|^src\/(?:cli|search-index|offline|books|downloads)\//;
+const readers =
+  /^src\/(content-files|needed-file|code-digest)\.ts$|^src\/(?:cli|search-index|offline|books|downloads)\//;
 const fileSystem = /^(node:)?fs(\/promises)?$/;
 const folderOf = (file: string): string => file.split('/')[1] ?? '';
 const packageOf = (specifier: string): string =>

@@ -1,4 +1,5 @@
 /** The register: whom the texts name, hand by hand, and how a page shows it. */
+import { tokens } from '../../src/edition/normalise.ts';
 import { describe, expect, test } from 'vitest';
 import type { Entity, Note, Source } from '../../src/edition/model.ts';
 import {
@@ -182,7 +183,9 @@ test('a register of 1,000 sources is made in one pass', () => {
   const entity = entityOf({});
   const register = makeRegister({ entities: [entity], sources }, (_place, words) => {
     asked += 1;
-    return words.filter(({ token }) => token === 'berg').map(({ start, end }) => ({ entity, start, end }));
+    return tokens(words)
+      .filter(({ token }) => token === 'berg')
+      .map(({ start, end }) => ({ entity, start, end }));
   });
   expect(asked).toBe(10_000);
   expect(register.get(entity)?.count).toBe(10_000);

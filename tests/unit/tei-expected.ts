@@ -1,7 +1,6 @@
 /** What a reader of a TEI file should find, made from the text model alone. */
 import type { Mention } from '../../src/edition/mentions.ts';
 import type { Note, Point, Source, Span, Text } from '../../src/edition/model.ts';
-import { tokens } from '../../src/edition/normalise.ts';
 import { wordsOf } from '../../src/edition/notes.ts';
 import type { MentionFinder } from '../../src/edition/mentions.ts';
 import { entityId, noteId, quotedId } from '../../src/exports/tei/ids.ts';
@@ -15,7 +14,7 @@ interface Around {
 
 /** Everything that a file says of the words of a source, in one order. */
 export function expectedOf(source: Source, { site, find }: Around) {
-  const inText = (id: string, words: string) => find(`${source.id}#${id}`, tokens(words));
+  const inText = (id: string, words: string) => find(`${source.id}#${id}`, words);
   const divisions = source.divisions.map(({ anchor, level, heading, supplied, paragraphs }) => ({
     anchor,
     level,

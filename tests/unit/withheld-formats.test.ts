@@ -3,6 +3,7 @@ import { XmlDocument } from 'libxml2-wasm';
 import { describe, expect, test } from 'vitest';
 import { readContent } from '../../src/content-files.ts';
 import { assemble } from '../../src/edition/assemble.ts';
+import { meetingsOf } from '../../src/edition/topics.ts';
 import { mentionFinder } from '../../src/edition/mentions.ts';
 import type { Edition } from '../../src/edition/model.ts';
 import { makeRegister, mentionsByPlace } from '../../src/edition/register.ts';
@@ -77,7 +78,7 @@ describe.each(Object.entries(editions))('%s', (_, edition) => {
   });
 
   test.each(edition.sources)('$id is JSON as its schema says, and so is each note', (source) => {
-    const json = sourceJson(source, context);
+    const json = sourceJson(source, { ...context, meetings: meetingsOf(source, edition.topics) });
     expect(faultsIn('source', json)).toEqual([]);
     expect(json.rights[0]?.display).not.toBe('full');
     expect(json.paragraphs.some(({ withheld }) => withheld.length > 0)).toBe(true);

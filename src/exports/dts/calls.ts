@@ -1,4 +1,5 @@
 /** Every file of Distributed Text Services. */
+import type { Source } from '../../edition/model.ts';
 import type { MentionsAt } from '../../edition/register.ts';
 import { DTS_ENTRY, dtsCollectionPath, dtsDocumentPath, dtsNavigationPath } from '../../routes.ts';
 import type { TeiWriter } from '../tei/document.ts';
@@ -10,6 +11,8 @@ import { navigation, navigationCalls } from './navigation.ts';
 /** A file, and what makes it. */
 export interface Answer<Made> {
   path: string;
+  /** Of which alone it is made, besides what stands around every text; undefined where it is made of all. */
+  source?: Source;
   make: () => Made;
 }
 
@@ -27,6 +30,7 @@ export function jsonAnswers(service: Service): Answer<object>[] {
     for (const call of navigationCalls(service.treesOf(source)))
       answers.push({
         path: dtsNavigationPath(source.id, call),
+        source,
         make: () => navigation(source, call, service),
       });
   return answers;
@@ -43,11 +47,13 @@ export function documentAnswers(
     // Without a unit a tree means nothing, and so changes nothing.
     const wholes = [undefined, ...trees.flatMap(({ identifier }) => identifier ?? [])].map((tree) => ({
       path: dtsDocumentPath(source.id, { tree }),
+      source,
       make: () => whole(source),
     }));
     const units = trees.flatMap((tree) =>
       tree.units.map((unit) => ({
         path: dtsDocumentPath(source.id, { tree: tree.identifier, ref: unit.identifier }),
+        source,
         make: () => unitDocument((written ??= write(source, mentions, service)), tree, unit),
       })),
     );

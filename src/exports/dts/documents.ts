@@ -1,5 +1,5 @@
 import { authorsOf, titleOf } from '../../edition/labels.ts';
-import type { Source } from '../../edition/model.ts';
+import type { Edition, Source } from '../../edition/model.ts';
 import type { MentionsAt } from '../../edition/register.ts';
 import { rightsLines } from '../../edition/source-head.ts';
 import { sourceFilePath, sourcePath } from '../../routes.ts';
@@ -13,10 +13,13 @@ import { splitPages } from './split-pages.ts';
 /** “XML/TEI encoding and sub-tree representation”. */
 const NAMESPACE = 'https://w3id.org/api/dts#';
 
+/** What a part of a text is written of besides that text. */
+type Around = Pick<Service, 'site'> & { edition: Pick<Edition, 'header'> };
+
 /** A text whose parts are wanted. */
 export interface Written {
   source: Source;
-  service: Service;
+  service: Around;
   body: XmlElement;
   /** The notes that came with it, hand by hand. */
   back: XmlElement | undefined;
@@ -25,7 +28,7 @@ export interface Written {
 }
 
 /** The text of a source as elements of TEI, once for all its units. */
-export function write(source: Source, mentions: MentionsAt, service: Service): Written {
+export function write(source: Source, mentions: MentionsAt, service: Around): Written {
   const { children } = textElement(beginWriting({ source, mentions, site: service.site }));
   const [body, back] = children.filter((child) => typeof child !== 'string');
   if (!body) throw new Error(`${source.id} has no text.`);

@@ -1,4 +1,5 @@
 import { authorsOf, entityKinds, titleOf } from '../../edition/labels.ts';
+import type { Edition } from '../../edition/model.ts';
 import { workName, worksOf } from '../../edition/works.ts';
 import {
   claimsFilePath,
@@ -26,7 +27,7 @@ import { fileOf, filesOf, full, headOf, type Context } from './shared.ts';
 const JSON_TYPE = 'application/json';
 
 /** The list of everything that programs may read: `/data/index.json`. */
-export function indexJson(context: Context): IndexData {
+export function indexJson(context: Context & { edition: Edition }): IndexData {
   const { edition, formats = allFormats } = context;
   const file = (path: string, mediaType: string) => fileOf(path, mediaType, context);
   const page = (id: string, name: string, path: string) => ({

@@ -1,7 +1,6 @@
 import { callMark, noteName, languageOfHand } from '../../edition/labels.ts';
 import type { Mention, MentionFinder } from '../../edition/mentions.ts';
 import type { Note, Source } from '../../edition/model.ts';
-import { tokens } from '../../edition/normalise.ts';
 import { wordsOf } from '../../edition/notes.ts';
 import { rightsHands } from '../../edition/rights.ts';
 import { notePath, sourcePath } from '../../routes.ts';
@@ -41,7 +40,7 @@ export function noteInSource(
 
 /** Names are looked for in the whole note, as everywhere, and stand off the paragraph that has them. */
 function paragraphsOf(note: Note, source: Source, find: MentionFinder, context: Context) {
-  const mentions = find(`${source.id}#${note.id}`, tokens(wordsOf(note)));
+  const mentions = find(`${source.id}#${note.id}`, wordsOf(note));
   let from = 0;
   return note.paragraphs.map((text) => {
     const to = from + text.words.length;

@@ -1,6 +1,6 @@
 /** What the JSON files for programs have in common. */
 import { paragraphCitation } from '../../edition/labels.ts';
-import type { Edition, Source } from '../../edition/model.ts';
+import type { Frame, Source } from '../../edition/model.ts';
 import { dateOfRelease } from '../../edition/releases.ts';
 import type { Passage, Quotation } from '../../edition/passages.ts';
 import {
@@ -21,7 +21,7 @@ import { referenceText } from '../reference-text.ts';
 
 /** What every maker is given. */
 export interface Context {
-  edition: Edition;
+  edition: Frame;
   /** Where the edition is published. */
   site: URL | undefined;
   /** What the build makes; all formats if undefined. */

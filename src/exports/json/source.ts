@@ -2,8 +2,7 @@ import type { MentionFinder } from '../../edition/mentions.ts';
 import { versions } from '../../edition/history.ts';
 import { HAND_NAMES } from '../../edition/labels.ts';
 import type { Division, Hand, Paragraph, Source } from '../../edition/model.ts';
-import { tokens } from '../../edition/normalise.ts';
-import { meetingsOf, type Meeting } from '../../edition/topics.ts';
+import type { Meeting } from '../../edition/topics.ts';
 import { addressPath, anchorPath, sourcePath, topicPath, witnessPath } from '../../routes.ts';
 import type { DivisionData, ParagraphData, SourceData } from '../../schemas/data/source.ts';
 import type { LedgerRecord } from '../../schemas/ledger.ts';
@@ -16,6 +15,8 @@ import { mentionOf, textOf } from './text.ts';
 /** What a source needs besides the edition. */
 interface SourceContext extends Context {
   find: MentionFinder;
+  /** Where topics use its paragraphs, by anchor. */
+  meetings: ReadonlyMap<string, Meeting[]>;
   /** As a bibliography prints the source. */
   citation: string;
 }
@@ -23,7 +24,7 @@ interface SourceContext extends Context {
 /** The file of a source: `/sources/<id>/<id>.json`. */
 export function sourceJson(source: Source, context: SourceContext): SourceData {
   const { id, header, divisions, ledger } = source;
-  const meetings = meetingsOf(source, context.edition.topics);
+  const { meetings } = context;
   const records = [
     ...Object.entries(ledger.anchors).map(([of, record]) => ({ id: of, what: 'anchor' as const, record })),
     ...Object.entries(ledger.notes).map(([of, record]) => ({ id: of, what: 'note' as const, record })),
@@ -77,7 +78,7 @@ export function sourceJson(source: Source, context: SourceContext): SourceData {
 function divisionOf(division: Division, source: Source, context: SourceContext): DivisionData {
   const { anchor, order, level, heading, supplied } = division;
   const record = source.ledger.anchors[anchor];
-  const named = supplied || heading === '' ? [] : context.find(`${source.id}#${anchor}`, tokens(heading));
+  const named = supplied || heading === '' ? [] : context.find(`${source.id}#${anchor}`, heading);
   return {
     anchor,
     address: full(anchor === '' ? sourcePath(source.id) : anchorPath(source.id, anchor), context),
@@ -108,7 +109,7 @@ function paragraphOf(paragraph: Paragraph, { source, division, meetings, context
     address: full(anchorPath(source.id, anchor), context),
     division: division.anchor,
     type: kind,
-    ...textOf(paragraph, context, source, context.find(`${source.id}#${anchor}`, tokens(words))),
+    ...textOf(paragraph, context, source, context.find(`${source.id}#${anchor}`, words)),
     topics: [...Map.groupBy(meetings, ({ topic }) => topic)].map(([{ id, header }, rows]) => ({
       id,
       name: header.title,

@@ -1,5 +1,5 @@
 import { headingOf } from '../../edition/labels.ts';
-import type { Division, Edition, Paragraph, ParagraphKind, Source } from '../../edition/model.ts';
+import type { Division, Frame, Paragraph, ParagraphKind, Source } from '../../edition/model.ts';
 import { addressOf, anchorPath } from '../../routes.ts';
 import { factsOf } from '../source-facts.ts';
 import { escapeMarkdown } from './escape.ts';
@@ -8,7 +8,7 @@ import { footnoteOf, markdownOf } from './inline.ts';
 import { footnotes, labelsOf } from './notes.ts';
 
 interface Context {
-  edition: Edition;
+  edition: Frame;
   site: URL | undefined;
   /** As a bibliography prints the source. */
   citation: string;

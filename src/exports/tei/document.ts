@@ -2,7 +2,7 @@
  * A source with all that stands around it as one file of TEI P5 (Guidelines 4.10.2): what it holds is
  * said in its own `encodingDesc`, and in the schema that it names.
  */
-import type { Edition, Entity, Note, Source } from '../../edition/model.ts';
+import type { Entity, Frame, Note, Source } from '../../edition/model.ts';
 import type { MentionsAt } from '../../edition/register.ts';
 import { addressOf, TEI_SCHEMA } from '../../routes.ts';
 import { editorNotes, readingNotes } from './annotations.ts';
@@ -15,14 +15,12 @@ import { makeRegisters, type Registers } from './registers.ts';
 import { textElement } from './text.ts';
 import { el, writeXml } from '../xml.ts';
 
-type Around = Pick<Edition, 'header' | 'entities' | 'works'>;
-
 /** Writes the file of a source. */
 export type TeiWriter = (source: Source) => string;
 
 /** What sources have in common is made once. */
 export function teiWriter(
-  edition: Around,
+  edition: Frame,
   { site, mentions }: { site: URL; mentions: MentionsAt },
 ): TeiWriter {
   const registers = makeRegisters({ ...edition, site });
@@ -31,7 +29,7 @@ export function teiWriter(
 }
 
 interface Common {
-  edition: Around;
+  edition: Frame;
   site: URL;
   mentions: MentionsAt;
   registers: Registers;

@@ -1,5 +1,5 @@
 import { headingOf } from '../../edition/labels.ts';
-import type { Edition, Paragraph, Source } from '../../edition/model.ts';
+import type { Frame, Paragraph, Source } from '../../edition/model.ts';
 import { factsOf } from '../source-facts.ts';
 import { headLines } from './head.ts';
 import { markedWords, marksFor, textsOf, type Marks } from './marks.ts';
@@ -17,7 +17,7 @@ const INSET = 4;
  */
 export function sourceText(
   source: Source,
-  { edition, site, citation }: { edition: Edition; site: URL | undefined; citation: string },
+  { edition, site, citation }: { edition: Frame; site: URL | undefined; citation: string },
 ): string {
   const marks = marksFor(textsOf(source));
   const labels = [

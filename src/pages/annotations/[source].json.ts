@@ -1,15 +1,12 @@
 import type { APIRoute } from 'astro';
 import { annotations } from '../../exports/annotations.ts';
-import { getEdition, getSources } from '../../library.ts';
+import { getFrame } from '../../library.ts';
+import { getSourcePaths, type SourceProps } from '../../page-paths.ts';
 
-type Props = { source: Awaited<ReturnType<typeof getSources>>[number] };
-
-export async function getStaticPaths() {
-  return (await getSources()).map((source) => ({ params: { source: source.id }, props: { source } }));
-}
+export const getStaticPaths = getSourcePaths;
 
 /** The notes of a source as Web Annotations. */
-export const GET: APIRoute<Props> = async ({ props, site }) =>
-  new Response(JSON.stringify(annotations(props.source, (await getEdition()).header, site)), {
+export const GET: APIRoute<SourceProps> = async ({ props, site }) =>
+  new Response(JSON.stringify(annotations(props.source, (await getFrame()).header, site)), {
     headers: { 'Content-Type': 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"' },
   });

@@ -1,14 +1,17 @@
 import type { APIRoute } from 'astro';
 import { jsonAnswers, type Answer } from '../../exports/dts/calls.ts';
 import { getTextService } from '../../library.ts';
+import { getPageKeys } from '../../page-paths.ts';
 import { DTS } from '../../routes.ts';
 
 type Props = { make: Answer<object>['make'] };
 
 export async function getStaticPaths() {
-  return jsonAnswers(await getTextService()).map(({ path, make }) => ({
+  const [service, key] = await Promise.all([getTextService(), getPageKeys()]);
+  return jsonAnswers(service).map(({ path, source, make }) => ({
     params: { call: path.slice(DTS.length, -'.json'.length) },
     props: { make },
+    ...(source && { cacheKey: key(source, service.grain) }),
   }));
 }
 

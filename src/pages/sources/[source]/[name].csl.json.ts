@@ -1,19 +1,13 @@
 import type { APIRoute } from 'astro';
 import { item, toCslJson } from '../../../exports/citation/item.ts';
-import { getEdition, getSources } from '../../../library.ts';
+import { getFrame } from '../../../library.ts';
+import { getFilePaths, type SourceProps } from '../../../page-paths.ts';
 
-type Props = { source: Awaited<ReturnType<typeof getSources>>[number] };
-
-export async function getStaticPaths() {
-  return (await getSources()).map((source) => ({
-    params: { source: source.id, name: source.id },
-    props: { source },
-  }));
-}
+export const getStaticPaths = getFilePaths;
 
 /** The record of a source for a library of references. */
-export const GET: APIRoute<Props> = async ({ props, site }) => {
-  const made = item(props.source, (await getEdition()).header, { kind: 'source' }, site);
+export const GET: APIRoute<SourceProps> = async ({ props, site }) => {
+  const made = item(props.source, (await getFrame()).header, { kind: 'source' }, site);
   return new Response(toCslJson(made), {
     headers: { 'Content-Type': 'application/vnd.citationstyles.csl+json; charset=utf-8' },
   });

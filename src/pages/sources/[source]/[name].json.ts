@@ -1,23 +1,17 @@
 import type { APIRoute } from 'astro';
 import { sourceJson } from '../../../exports/json/source.ts';
-import { getEdition, getFormats, getMentionFinder, getPlainCitation, getSources } from '../../../library.ts';
+import { getFormats, getFrame, getMentionFinder, getPlainCitation } from '../../../library.ts';
+import { getFilePaths, type SourceProps } from '../../../page-paths.ts';
 
-type Props = { source: Awaited<ReturnType<typeof getSources>>[number] };
-
-export async function getStaticPaths() {
-  return (await getSources()).map((source) => ({
-    params: { source: source.id, name: source.id },
-    props: { source },
-  }));
-}
+export const getStaticPaths = getFilePaths;
 
 /** A source with all that stands around it, for programs. */
-export const GET: APIRoute<Props> = async ({ props: { source }, site }) => {
+export const GET: APIRoute<SourceProps> = async ({ props: { source, meetings }, site }) => {
   const [edition, formats, find, citation] = await Promise.all([
-    getEdition(),
+    getFrame(),
     getFormats(),
     getMentionFinder(),
     getPlainCitation(source),
   ]);
-  return Response.json(sourceJson(source, { edition, site, formats, find, citation }));
+  return Response.json(sourceJson(source, { edition, site, formats, find, citation, meetings }));
 };

@@ -1,19 +1,13 @@
 import type { APIRoute } from 'astro';
 import { sourceMarkdown } from '../../../exports/md/text.ts';
-import { getEdition, getPlainCitation, getSources } from '../../../library.ts';
+import { getFrame, getPlainCitation } from '../../../library.ts';
+import { getFilePaths, type SourceProps } from '../../../page-paths.ts';
 
-type Props = { source: Awaited<ReturnType<typeof getSources>>[number] };
-
-export async function getStaticPaths() {
-  return (await getSources()).map((source) => ({
-    params: { source: source.id, name: source.id },
-    props: { source },
-  }));
-}
+export const getStaticPaths = getFilePaths;
 
 /** A source as Markdown. */
-export const GET: APIRoute<Props> = async ({ props: { source }, site }) => {
-  const [edition, citation] = await Promise.all([getEdition(), getPlainCitation(source)]);
+export const GET: APIRoute<SourceProps> = async ({ props: { source }, site }) => {
+  const [edition, citation] = await Promise.all([getFrame(), getPlainCitation(source)]);
   return new Response(sourceMarkdown(source, { edition, site, citation }), {
     headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
   });

@@ -1,17 +1,11 @@
 import type { APIRoute } from 'astro';
-import { getSources, getTeiWriter } from '../../../library.ts';
+import { getTeiWriter } from '../../../library.ts';
+import { getFilePaths, type SourceProps } from '../../../page-paths.ts';
 
-type Props = { source: Awaited<ReturnType<typeof getSources>>[number] };
-
-export async function getStaticPaths() {
-  return (await getSources()).map((source) => ({
-    params: { source: source.id, name: source.id },
-    props: { source },
-  }));
-}
+export const getStaticPaths = getFilePaths;
 
 /** A source with its notes, readings and registers as TEI. */
-export const GET: APIRoute<Props> = async ({ props }) => {
+export const GET: APIRoute<SourceProps> = async ({ props }) => {
   const write = await getTeiWriter();
   return new Response(write(props.source), {
     headers: { 'Content-Type': 'application/tei+xml; charset=utf-8' },

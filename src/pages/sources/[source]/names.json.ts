@@ -1,13 +1,10 @@
 import type { APIRoute } from 'astro';
 import { readingNames } from '../../../exports/reading-names.ts';
-import { getMentionFinder, getSources } from '../../../library.ts';
+import { getMentionFinder } from '../../../library.ts';
+import { getSourcePaths, type SourceProps } from '../../../page-paths.ts';
 
-type Props = { source: Awaited<ReturnType<typeof getSources>>[number] };
-
-export async function getStaticPaths() {
-  return (await getSources()).map((source) => ({ params: { source: source.id }, props: { source } }));
-}
+export const getStaticPaths = getSourcePaths;
 
 /** Who and what the paragraphs of a source name, and where. */
-export const GET: APIRoute<Props> = async ({ props }) =>
+export const GET: APIRoute<SourceProps> = async ({ props }) =>
   Response.json(readingNames(props.source, await getMentionFinder()));

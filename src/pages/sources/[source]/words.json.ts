@@ -1,14 +1,9 @@
 import type { APIRoute } from 'astro';
-import { getSources, getSourceWords } from '../../../library.ts';
+import { getSourceWords } from '../../../library.ts';
+import { getSourcePaths, type SourceProps } from '../../../page-paths.ts';
 
-type Props = { source: Awaited<ReturnType<typeof getSources>>[number] };
-
-export async function getStaticPaths() {
-  return (await getSources()).map((source) => ({
-    params: { source: source.id },
-    props: { source },
-  }));
-}
+export const getStaticPaths = getSourcePaths;
 
 /** The words of a source and of its notes, each under its hand, for our own scripts. */
-export const GET: APIRoute<Props> = async ({ props }) => Response.json(await getSourceWords(props.source));
+export const GET: APIRoute<SourceProps> = async ({ props }) =>
+  Response.json(await getSourceWords(props.source));

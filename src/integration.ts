@@ -15,6 +15,7 @@ import { writeSizes } from './downloads/sizes.ts';
 import { writeOfflineList } from './offline/list.ts';
 import { DATA, sourcePath } from './routes.ts';
 import { writeSearchIndex } from './search-index/write.ts';
+import { timed } from './timed.ts';
 import { watchContent } from './workshop/watch.ts';
 
 /**
@@ -75,10 +76,12 @@ export function edition(): AstroIntegration {
           );
         };
         // Pagefind works in a process of its own, and neither needs what the other writes.
-        await Promise.all([writeIndex(), writeDownloads()]);
+        await Promise.all([timed('search index', writeIndex), timed('archive', writeDownloads)]);
         await writeSizes(outDir, [DATA, ...built.sources.map(({ id }) => sourcePath(id))]);
         // Last, since it lists what all others have written.
-        const list = await writeOfflineList(outDir, built.header.release, site.pathname);
+        const list = await timed('list of files to keep', () =>
+          writeOfflineList(outDir, built.header.release, site.pathname),
+        );
         logger.info(`to keep: ${String(list.files.length)} files, ${kilobytes(list.bytes)}`);
       },
     },

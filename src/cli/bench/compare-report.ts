@@ -20,19 +20,16 @@ export interface Subject {
 }
 
 interface Budget {
-  buildSeconds?: number;
-  /** Bytes of memory. */
-  memory?: number;
   /** Bytes to the first result, cold. */
   cold?: number;
   /** Milliseconds to the first result, warm. */
   warm?: number;
 }
 
-/** By the number of sources; half of what Starlight needs for 1,000 on the machine of the design. */
+/** By the number of sources. */
 const budgets = new Map<number, Budget>([
-  [2, { buildSeconds: 5, cold: 125_000 }],
-  [1000, { buildSeconds: 35.7, memory: 1_500_000_000, cold: 260_000, warm: 50 }],
+  [2, { cold: 125_000 }],
+  [1000, { cold: 260_000, warm: 50 }],
   [10_000, { cold: 480_000 }],
 ]);
 
@@ -41,7 +38,6 @@ export function printComparison(
   { count, kinds, markdown }: { count: number; kinds: readonly QueryKind[]; markdown: boolean },
 ): void {
   const budget = budgets.get(count) ?? {};
-  console.log(`\n${buildTable(subjects, count, budget)}`);
   console.log(`\n${sizeTable(subjects)}`);
   console.log(`\n${coldTable(subjects, budget)}`);
   console.log(`\n${warmTable(subjects, budget)}`);
@@ -51,31 +47,6 @@ export function printComparison(
   );
   const { head, rows } = summary(subjects, count);
   console.log(`\n${markdown ? markdownTable(head, rows) : table(head, rows)}`);
-}
-
-function buildTable(subjects: readonly Subject[], count: number, budget: Budget): string {
-  const rows = subjects.flatMap(({ name, build }, index) => [
-    ...build.stages
-      .filter(({ seconds }) => seconds >= 0.05)
-      .map((stage) => [
-        `  ${stage.name}`,
-        stage.seconds.toFixed(1),
-        '',
-        '',
-        stage.processor.toFixed(0),
-        memory(stage.peak),
-      ]),
-    [
-      name,
-      build.seconds.toFixed(1),
-      ...beside(build.seconds, index === 0 ? budget.buildSeconds : undefined, (value) => value.toFixed(1)),
-      build.processor.toFixed(0),
-      memory(build.peak),
-      ...beside(build.peak, index === 0 ? budget.memory : undefined, megabytes),
-    ],
-  ]);
-  const head = [`Build, ${String(count)} sources`, 's', 'budget', '', 'processor s', 'peak MB', 'budget', ''];
-  return table(head, rows);
 }
 
 function sizeTable(subjects: readonly Subject[]): string {

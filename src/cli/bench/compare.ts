@@ -1,55 +1,28 @@
 /**
- * `npm run bench -- --sources N`: what an edition of N invented sources costs to build and to search,
- * beside what others do with the same texts: plain pages with Pagefind as it comes, and MiniSearch.
- * `--seed` gives other sources, `--keep` keeps what was built, `--markdown` prints the summary for a
- * README. All that is built stands in a temporary folder.
+ * `npm run bench -- --sources N`: what an edition of N invented sources costs to search, beside what others
+ * do with the same texts: plain pages with Pagefind as it comes, and MiniSearch. All that is built stands
+ * in a temporary folder.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { ensureBrowser, launchArguments } from '../find-browser.ts';
 import { printComparison, type Subject } from './compare-report.ts';
 import { runMeasured } from './measured.ts';
+import type { SearchOptions } from './options.ts';
 import { chooseQueries } from './queries.ts';
 import { measureRounds } from './search-rounds.ts';
 import { serve } from './server.ts';
+import { buildEdition, script } from './subjects.ts';
 import { readPatterns, writeSyntheticEdition } from './synthetic-edition.ts';
 import { syntheticSources } from './synthetic-sources.ts';
-
-export interface CompareOptions {
-  count: number;
-  seed: number;
-  keep: boolean;
-  markdown: boolean;
-}
 
 /** Above this a whole MiniSearch index is larger than the longest string, and of no use to a reader. */
 const mostForMiniSearch = 2000;
 
-/** @returns undefined when no number of sources is asked for. */
-export function compareOptions(args: string[]): CompareOptions | undefined {
-  const { values } = parseArgs({
-    args,
-    options: {
-      sources: { type: 'string' },
-      seed: { type: 'string', default: '1' },
-      keep: { type: 'boolean', default: false },
-      markdown: { type: 'boolean', default: false },
-    },
-    strict: false,
-  });
-  if (values.sources === undefined) return undefined;
-  const count = Number(values.sources);
-  if (!Number.isInteger(count) || count < 1)
-    throw new Error(`--sources ${String(values.sources)}: write a number of sources, like 100.`);
-  return { count, seed: Number(values.seed), keep: values.keep === true, markdown: values.markdown === true };
-}
-
 /** Builds and measures everything, and prints it. */
-export async function compare({ count, seed, keep, markdown }: CompareOptions): Promise<void> {
+export async function compare({ count, seed, keep, markdown }: SearchOptions): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
   try {
     await writeSyntheticEdition(join(folder, 'edition'), { root: '.', count, seed });
@@ -66,13 +39,7 @@ export async function compare({ count, seed, keep, markdown }: CompareOptions): 
         site: ours,
         path: '/search/',
         index: ['pagefind/**/*', 'search/**/*.{json,words}'],
-        build: await runMeasured(script('build-edition'), [ours, join(folder, 'cache')], {
-          EDITION_ROOT: join(folder, 'edition'),
-          // The others make none.
-          EDITION_BOOKS: 'none',
-          EDITION_ADDRESS: 'https://example.org',
-          ASTRO_TELEMETRY_DISABLED: '1',
-        }),
+        build: await buildEdition(join(folder, 'edition'), ours),
       },
       {
         name: 'plain pages, Pagefind',
@@ -111,8 +78,4 @@ export async function compare({ count, seed, keep, markdown }: CompareOptions): 
     if (keep) console.log(`\nKept: ${folder}`);
     else await rm(folder, { recursive: true, force: true });
   }
-}
-
-function script(name: string): string {
-  return fileURLToPath(new URL(`./${name}.ts`, import.meta.url));
 }

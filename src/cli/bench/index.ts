@@ -1,16 +1,17 @@
 /**
  * `npm run bench`: prints what pages, fonts, search and the build cost, beside their budgets.
- * It measures and never judges: the exit code is 0 even over a budget.
- * `--pages` weighs every page; `--no-build` measures what stands in `dist/`. `--sources N` measures an
- * edition of N invented sources instead, beside a plain site of the same texts (`compare.ts`).
+ * It measures and never judges: the exit code is 0 even over a budget. `--builds` and `--sources` measure
+ * invented editions instead (`builds.ts`, `compare.ts`); `--help` says more.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { chromium, type Browser } from 'playwright';
 import { ensureBrowser, launchArguments } from '../find-browser.ts';
-import { compare, compareOptions } from './compare.ts';
+import { measureBuilds } from './builds.ts';
+import { compare } from './compare.ts';
 import { costsOfActs } from './on-demand.ts';
+import { HELP, parseOptions, type EditionOptions } from './options.ts';
 import { weighPage, weighReadingPage, type ReadingWeight } from './pages.ts';
 import { costOf, queriesFrom } from './search.ts';
 import { serve, type CountingServer } from './server.ts';
@@ -126,9 +127,9 @@ async function printPages(browser: Browser, server: CountingServer): Promise<voi
   console.log(`\n${table(['Every page, cold, brotli', 'KB', 'script KB', 'fonts KB', 'requests'], rows)}`);
 }
 
-/** Measures everything that was asked for. */
-async function bench(): Promise<void> {
-  if (!process.argv.includes('--no-build')) build();
+/** Measures the edition itself. */
+async function bench(options: EditionOptions): Promise<void> {
+  if (options.build) build();
   if (!existsSync(dist)) return console.log('There is no site in dist/ to measure.');
   const server = await serve(dist);
   const browser = await chromium.launch({ executablePath: ensureBrowser(), args: launchArguments });
@@ -139,7 +140,7 @@ async function bench(): Promise<void> {
     printReading(reading);
     await printSearch(browser, server, queriesFrom(reading.flatMap(({ paragraphs }) => paragraphs)));
     await printActs(browser, server, reading);
-    if (process.argv.includes('--pages')) await printPages(browser, server);
+    if (options.pages) await printPages(browser, server);
     console.log('\nKB are 1,000 bytes of bodies as sent, fonts apart. Times are of this machine.');
   } finally {
     await browser.close();
@@ -147,10 +148,15 @@ async function bench(): Promise<void> {
   }
 }
 
-/** Measures the edition, or what `--sources` asks for. */
+/** Measures what is asked for. */
 async function run(): Promise<void> {
-  const compared = compareOptions(process.argv.slice(2));
-  await (compared ? compare(compared) : bench());
+  const options = parseOptions(process.argv.slice(2));
+  if (options.measure === 'nothing') console.log(HELP);
+  else if (options.measure === 'builds') await measureBuilds(options);
+  else if (options.measure === 'search') await compare(options);
+  else await bench(options);
 }
 
-await run().catch((error: unknown) => console.log(`The measurement stopped: ${String(error)}`));
+await run().catch((error: unknown) => {
+  console.error(`The measurement stopped: ${(error as Error).message}`);
+});

@@ -6,8 +6,6 @@ import { promisify } from 'node:util';
 export interface Stage {
   name: string;
   seconds: number;
-  /** Seconds of all processors, which other work of the machine does not lengthen; to a second or two. */
-  processor: number;
   /** The most memory at once, in bytes; 0 where the system cannot tell. */
   peak: number;
 }
@@ -16,16 +14,20 @@ export interface Measured {
   stages: Stage[];
   /** From its start to its end. */
   seconds: number;
+  /** Seconds of all processors, which other work of the machine lengthens little; to a second or two. */
   processor: number;
   peak: number;
   /** What it printed, unless it ended well. */
   failure: string | undefined;
 }
 
-interface Mark {
-  stage: string;
+export interface Mark {
+  /** Undefined where a stage ends and none begins. */
+  stage: string | undefined;
   /** Milliseconds since 1970. */
   at: number;
+  /** Where it is not the beginning of the next; stages with an end may overlap. */
+  end?: number;
 }
 
 interface Sample {
@@ -38,9 +40,19 @@ interface Sample {
 /** Milliseconds between two looks at the memory; a shorter peak may be missed. */
 const interval = 150;
 
-/** Tells whoever measures this process that a stage of it begins, or began at `at`. */
-export function beginStage(stage: string, at = Date.now()): void {
-  process.send?.({ stage, at } satisfies Mark);
+/** Tells whoever measures this process that a stage of it begins, and the one before ends. */
+export function beginStage(stage: string): void {
+  process.send?.({ stage, at: Date.now() } satisfies Mark);
+}
+
+/** Tells that a stage ends. */
+export function endStage(): void {
+  process.send?.({ stage: undefined, at: Date.now() } satisfies Mark);
+}
+
+/** Tells of a stage that has been, in milliseconds since 1970. It may overlap others. */
+export function tellStage(stage: string, at: number, end: number): void {
+  process.send?.({ stage, at, end } satisfies Mark);
 }
 
 /**
@@ -85,28 +97,33 @@ export async function runMeasured(
   isRunning = false;
   await watching;
 
-  marks.sort((a, b) => a.at - b.at);
   const peak = (from: number, to: number) =>
     samples.reduce((most, { at, bytes }) => (at >= from && at <= to ? Math.max(most, bytes) : most), 0);
-  const processor = (from: number, to: number) =>
-    (samples.findLast(({ at }) => at <= to)?.processor ?? 0) -
-    (samples.findLast(({ at }) => at <= from)?.processor ?? 0);
-  const stages = marks.map(({ stage, at }, index) => {
-    const end = marks[index + 1]?.at ?? ended;
-    return {
-      name: stage,
-      seconds: (end - at) / 1000,
-      processor: processor(at, end),
-      peak: peak(at, end),
-    };
-  });
+  const stages = stagesOf(marks, ended).map(({ name, from, to }) => ({
+    name,
+    seconds: (to - from) / 1000,
+    peak: peak(from, to),
+  }));
   return {
     stages,
     seconds: (ended - began) / 1000,
-    processor: processor(began, ended),
+    processor: samples.at(-1)?.processor ?? 0,
     peak: peak(began, ended),
     failure: code === 0 ? undefined : printed,
   };
+}
+
+/** When each stage began and ended, in the order of their beginnings. @param ended the end of the process */
+export function stagesOf(
+  marks: readonly Mark[],
+  ended: number,
+): { name: string; from: number; to: number }[] {
+  const ordered = marks.toSorted((a, b) => a.at - b.at);
+  return ordered.flatMap(({ stage, at, end }, index) => {
+    if (stage === undefined) return [];
+    const next = ordered.slice(index + 1).find((mark) => mark.end === undefined);
+    return [{ name: stage, from: at, to: end ?? next?.at ?? ended }];
+  });
 }
 
 /**

@@ -30,7 +30,8 @@ function textualNote({ id, decision }: Reading, source: Source, { site }: Contex
   return [`**[Textual note of the editor](${address}).**`, ...words].filter(Boolean).join(' ');
 }
 
-function definition(label: string, blocks: readonly string[]): string {
+/** A footnote of several blocks. */
+export function definition(label: string, blocks: readonly string[]): string {
   return `[^${label}]: ${blocks.map((block) => block.replaceAll('\n', '\n    ')).join('\n\n    ')}`;
 }
 

@@ -1,5 +1,5 @@
 import { headingOf } from '../../edition/labels.ts';
-import type { Division, Frame, Paragraph, Source } from '../../edition/model.ts';
+import type { Division, Frame, Paragraph, ParagraphKind, Source } from '../../edition/model.ts';
 import { addressOf, anchorPath } from '../../routes.ts';
 import { factsOf } from '../source-facts.ts';
 import { escapeMarkdown } from './escape.ts';
@@ -50,7 +50,11 @@ function heading(division: Division): string {
 function block(paragraph: Paragraph, source: Source, { site }: Context): string {
   const { anchor, number, kind } = paragraph;
   const address = addressOf(anchorPath(source.id, anchor), site);
-  const text = `<a id="${anchor}"></a>[¶ ${number}](${address}) ${markdownOf(paragraph, site)}`;
+  return inKind(kind, `<a id="${anchor}"></a>[¶ ${number}](${address}) ${markdownOf(paragraph, site)}`);
+}
+
+/** A paragraph as the block that its kind is. */
+export function inKind(kind: ParagraphKind, text: string): string {
   const lines = text.split('\n');
   if (kind === 'quotation' || kind === 'verse') return lines.map((line) => `> ${line}`).join('\n');
   if (kind === 'item') return `- ${lines.join('\n  ')}`;

@@ -8,7 +8,7 @@ import { digest } from './digest.ts';
 import type { Edition, Source } from './edition/model.ts';
 import { notesAbout, type PlacedNote } from './edition/notes-about.ts';
 import type { RegisterEntry } from './edition/register.ts';
-import { withheldSources } from './edition/rights.ts';
+import { namesOrCount, withheldSources } from './edition/rights.ts';
 import type { Meeting } from './edition/topics.ts';
 import { worksOf, type WorkEntry } from './edition/works.ts';
 import {
@@ -67,12 +67,12 @@ export interface NamedProps {
   entry: RegisterEntry;
   /** The editor’s notes on it. */
   notes: readonly PlacedNote[];
-  /** What the sources that are not wholly shown are called. */
-  unread: readonly string[];
+  /** What the sources that are not wholly shown are called; empty where all are. */
+  unread: string;
 }
 
 const getNamed = ofEdition(async (edition) => {
-  const unread = withheldSources(edition.sources).map(({ header }) => header.short);
+  const unread = namesOrCount(withheldSources(edition.sources));
   return [...(await getRegister()).values()].map((entry): NamedProps => {
     return { entry, notes: notesAbout(edition, entry.entity.id), unread };
   });

@@ -62,6 +62,21 @@ export function entityPath({ kind, id }: Pick<Entity, 'kind' | 'id'>): string {
   return `${registerPath(folderOf(kind))}${id}/`;
 }
 
+/** The entries of a long list that begin with one letter: `/people/a-z/s/`. No id of an entry has two parts. */
+export function initialPath(list: string, letter: string): string {
+  return `${list}a-z/${letter}/`;
+}
+
+/** The names of all entries of a long list, for whoever looks for one. */
+export function listNamesPath(list: string): string {
+  return `${list}names.json`;
+}
+
+/** A year of a long timeline, or what has no date: `undated`. */
+export function yearPath(year: string): string {
+  return `${TIMELINE}${year}/`;
+}
+
 /** A work of the bibliography. */
 export function workPath(id: string): string {
   return `${WORKS}${id}/`;
@@ -91,7 +106,10 @@ export function figureFilePath(id: string): string {
   return `${figurePath(id)}${id}.csv`;
 }
 
-/** A figure that a source states, in the list of all. */
+/**
+ * A figure that a source states, in the list of all; where that is cut by source, a script of its page leads on
+ * to `figuresOfSourcePath()`, which has the same anchors.
+ */
 export function claimPath(claim: { source: Pick<Source, 'id'>; id: string }): string {
   return `${FIGURES}#${claimAnchor(claim)}`;
 }
@@ -128,6 +146,30 @@ export function witnessPath(sourceId: string): string {
 /** Who and what a source names; `.json` for what marks the names in its text. */
 export function namesOfSourcePath(sourceId: string, ending = '/'): string {
   return `${sourcePath(sourceId)}names${ending}`;
+}
+
+/** Where a source names an entity: on the page of all its names. */
+export function nameInSourcePath(sourceId: string, entity: Pick<Entity, 'kind' | 'id'>): string {
+  return `${namesOfSourcePath(sourceId)}#${nameAnchor(entity)}`;
+}
+
+export function nameAnchor({ kind, id }: Pick<Entity, 'kind' | 'id'>): string {
+  return `${kind}-${id}`;
+}
+
+/** The figures that a source states, where the list of all is too long for one page. */
+export function figuresOfSourcePath(sourceId: string): string {
+  return `${sourcePath(sourceId)}figures/`;
+}
+
+/** The rights in a source, where the list of all is too long for one page. */
+export function rightsOfSourcePath(sourceId: string): string {
+  return `${sourcePath(sourceId)}rights/`;
+}
+
+/** The notes on a source, where the list of all is too long for one page. */
+export function notesOfSourcePath(sourceId: string): string {
+  return `${NOTES}${sourceId}/`;
 }
 
 /** The page of search, with a query or a filter. */

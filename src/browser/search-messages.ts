@@ -70,11 +70,14 @@ export function alsoSearched({ all }: Query, also: readonly string[]): string {
   return others.length > 0 ? `Also searched: ${others.join(', ')}.` : '';
 }
 
+/** More sources than these are counted, not named. */
+const fewWithheld = 12;
+
 /** What could not be searched; nothing where all is shown. */
 export function notSearched(withheld: readonly string[] = []): string {
-  return withheld.length === 0
-    ? ''
-    : `Words of ${withheld.join(' and ')} are not shown here and were not searched.`;
+  if (withheld.length === 0) return '';
+  const names = withheld.length > fewWithheld ? `${String(withheld.length)} sources` : withheld.join(' and ');
+  return `Words of ${names} are not shown here and were not searched.`;
 }
 
 /** What is odd about a query, calmly. */

@@ -90,6 +90,16 @@ export function withheldSources<S extends Pick<Source, 'header'>>(sources: reado
   return sources.filter((source) => withholds(source));
 }
 
+/** More sources than these are counted, not named, where it is said that words of them are withheld. */
+const fewWithheld = 12;
+
+/** `Strong 1934 and James 1937`; of many sources, how many there are. */
+export function namesOrCount(sources: readonly Pick<Source, 'header'>[]): string {
+  return sources.length > fewWithheld
+    ? `${String(sources.length)} sources`
+    : sources.map(({ header }) => header.short).join(' and ');
+}
+
 /** The anchors that an excerpt shows. @returns those named that are no paragraphs, too. */
 export function excerptOf(
   { paragraphs }: Pick<Source, 'paragraphs'>,

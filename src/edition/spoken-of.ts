@@ -73,6 +73,11 @@ export function spokenOf(
   return spoken;
 }
 
+/** The same by the id of each entity, which must be of one kind. */
+export function spokenOfById(...of: Parameters<typeof spokenOf>): Map<string, SpokenOf[]> {
+  return new Map([...spokenOf(...of)].map(([{ id }, bySource]) => [id, bySource]));
+}
+
 /** What a source has, begun if it is new; it is the last of the parts or not among them. */
 function partOf(parts: SpokenOf[], source: Source): SpokenOf {
   const last = parts.at(-1);

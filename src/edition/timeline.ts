@@ -69,3 +69,35 @@ function inOrder(a: Happening, b: Happening): number {
 export function yearOf({ stretch }: Happening): number {
   return Math.floor(stretch.start);
 }
+
+/** All events of the timeline, dated or not. */
+export function eventsOf({ happenings, undated }: Timeline): Entity[] {
+  return [...happenings.flatMap((one) => (one.kind === 'event' ? [one.event] : [])), ...undated];
+}
+
+/** A year of the timeline, or what has no date. */
+export interface TimelineYear {
+  /** In addresses: `1934`, `undated`. */
+  id: string;
+  name: string;
+  happenings: Happening[];
+  undated: Entity[];
+}
+
+/** The timeline year by year, and last what has no date. */
+export function yearsOf({ happenings, undated }: Timeline): TimelineYear[] {
+  const years = [...Map.groupBy(happenings, yearOf)].map(([year, own]) => ({
+    id: String(year),
+    name: String(year),
+    happenings: own,
+    undated: [],
+  }));
+  return undated.length === 0
+    ? years
+    : [...years, { id: 'undated', name: 'Without a date', happenings: [], undated }];
+}
+
+/** The years of one decade, `1930s`, in its order; what has no date stands alone. */
+export function byDecade<Y extends Pick<TimelineYear, 'id' | 'name'>>(years: readonly Y[]): Map<string, Y[]> {
+  return Map.groupBy(years, ({ id, name }) => (/^\d+$/.test(id) ? `${id.slice(0, -1)}0s` : name));
+}

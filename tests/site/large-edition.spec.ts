@@ -1,4 +1,4 @@
-/** Search in an edition that is too large to be read whole in the browser. */
+/** An edition that is too large to be read whole in the browser, or to be listed on single pages. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,8 @@ import { writeSyntheticEdition } from '../../src/cli/bench/synthetic-edition.ts'
 import { buildSite } from './build-site.ts';
 import { expect, test } from './fixtures.ts';
 
-const count = 16;
+/** So many that word index, notes, figures, timeline and mentions are all cut. */
+const count = 28;
 
 test.describe('an edition of many sources', () => {
   test.describe.configure({ mode: 'serial' });
@@ -137,15 +138,15 @@ test.describe('an edition of many sources', () => {
       await done(page);
     }
     const named = page.getByRole('combobox', { name: 'Names' });
-    await named.selectOption('people/joseph-stalin');
-    await expect(page).toHaveURL(/mentions=people%2Fjoseph-stalin/);
+    await named.selectOption('people/leon-trotsky');
+    await expect(page).toHaveURL(/mentions=people%2Fleon-trotsky/);
     await done(page);
     const shown = await page.locator('[data-search-result]').count();
     expect(shown).toBeGreaterThan(3);
     await expect(status(page)).toContainText(`${String(shown)} results`);
     await page.reload();
     await done(page);
-    await expect(named).toHaveValue('people/joseph-stalin');
+    await expect(named).toHaveValue('people/leon-trotsky');
     await expect(page.locator('[data-search-result]')).toHaveCount(shown);
   });
 
@@ -153,5 +154,58 @@ test.describe('an edition of many sources', () => {
     await open(page, 'q=peasnats');
     await expect(page.locator('main').getByRole('link', { name: 'peasants' })).toBeVisible();
     expect(sourcesRead()).toBe(0);
+  });
+
+  test('a name that stands everywhere is shown in its first places, and leads to all others', async ({
+    page,
+  }) => {
+    await page.goto('/people/joseph-stalin/');
+    const others = page.getByRole('region', { name: /^In \d+ other sources$/ });
+    const shown = await page.locator('section[aria-labelledby^="in-"]').count();
+    const links = others.locator('.entries a');
+    // The heading of the others is a section too.
+    const named = shown - 1 + (await links.count());
+    const { mentions } = JSON.parse(
+      readFileSync(join(out, 'people/joseph-stalin/joseph-stalin.json'), 'utf8'),
+    ) as { mentions: { source: string }[] };
+    expect(named).toBe(new Set(mentions.map(({ source }) => source)).size);
+    await links.last().click();
+    await expect(page).toHaveURL(/\/sources\/[^/]+\/names\/#person-joseph-stalin$/);
+    await expect(page.locator(':target')).toContainText('Stalin, Joseph');
+  });
+
+  test('the address of a figure leads on to the table of its source', async ({ page }) => {
+    const { claims } = JSON.parse(readFileSync(join(out, 'figures/claims.json'), 'utf8')) as {
+      claims: { entry: string; quote: string }[];
+    };
+    const { entry = '', quote = '' } = claims.at(-1) ?? {};
+    const { pathname, hash } = new URL(entry);
+    await page.goto(pathname + hash);
+    await expect(page).toHaveURL(/\/sources\/[^/]+\/figures\/#.+--.+$/);
+    await expect(page.locator(':target')).toContainText(quote);
+  });
+
+  test('notes stand by source, and the list of sources can be narrowed', async ({ page }) => {
+    await page.goto('/notes/');
+    const sources = page.locator('.entries a:visible');
+    await expect(sources).toHaveCount(count);
+    const name = await sources.nth(5).innerText();
+    await page.getByRole('searchbox', { name: 'Show only sources called' }).fill(name);
+    await expect(sources).toHaveCount(1);
+    await sources.click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Notes on ${name}`);
+    await expect(page.locator('link[rel=prev]')).toHaveCount(1);
+    await expect(page.locator('link[rel=next]')).toHaveCount(1);
+  });
+
+  test('the timeline leads to a year, and on to the next', async ({ page }) => {
+    await page.goto('/timeline/#kirov-murder');
+    const event = page.locator(':target');
+    const name = await event.innerText();
+    await event.click();
+    await expect(page).toHaveURL(/\/timeline\/1934\/#kirov-murder$/);
+    await expect(page.locator(':target')).toContainText(name);
+    await page.locator('main a[rel=next]').click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('1935');
   });
 });

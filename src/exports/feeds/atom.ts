@@ -8,9 +8,12 @@ import { escapeAttribute, escapeXml } from '../xml.ts';
 /** A change is named in a feed only so far; the page of changes has them all. */
 const most = 30;
 
+/** So many new sources of a release have entries; whoever follows a feed would be sent all the others at once. */
+const mostNew = 100;
+
 /**
  * The changes of the edition as an Atom feed (RFC 4287): an entry for each release, and one for each
- * source that a release added, newest first.
+ * source that a release added, newest first; of a release that added very many, for the first of them.
  */
 export function atomFeed(edition: Edition, site: URL): string {
   const { header } = edition;
@@ -24,9 +27,9 @@ export function atomFeed(edition: Edition, site: URL): string {
         title: `Release ${name}${dateOfRelease(header, name) === undefined ? ', in preparation' : ''}`,
         link: address(anchor),
         updated: moment(edition, name),
-        content: `<ul>${changes.map((change) => `<li>${escapeXml(change)}</li>`).join('')}</ul>${changedSources(edition, name, site)}`,
+        content: `<ul>${changes.map((change) => `<li>${escapeXml(change)}</li>`).join('')}${added.length > mostNew ? `<li>${String(added.length)} new sources</li>` : ''}</ul>${changedSources(edition, name, site)}`,
       }),
-      ...added.map((source) =>
+      ...added.slice(0, mostNew).map((source) =>
         entry({
           id: address(sourcePath(source.id)),
           title: `New: ${authorsOf(source)}, ${titleOf(source)}`,

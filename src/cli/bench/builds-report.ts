@@ -42,16 +42,22 @@ const budgets = new Map<number, { seconds?: number; timesStarlight?: number; byt
 
 /** @returns the tables, what was compared or could not be measured, and what all of it means. */
 export function buildsReport(measured: BuildsMeasured): string {
+  const missing = measured.notMeasured.map(({ what, why }) => `${what}: not measured: ${why}`);
+  if (measured.builds.length === 0) return listOf(missing);
   const builds = [...Map.groupBy(measured.builds, nameOf).values()].flat();
   const loads = builds.map(({ load }) => load);
   const lines = [
-    ...measured.notMeasured.map(({ what, why }) => `${what}: not measured: ${why}`),
+    ...missing,
     ...measured.comparisons.map(comparison),
     ...budgetLines(builds),
     `Built: ${measured.built.join('; ')}. Load of the machine before each build: ${Math.min(...loads).toFixed(1)} to ${Math.max(...loads).toFixed(1)}.`,
     ...notes,
   ];
-  return [growthTable(builds), stagesTable(builds), lines.map((line) => `- ${line}`).join('\n')].join('\n\n');
+  return [growthTable(builds), stagesTable(builds), listOf(lines)].join('\n\n');
+}
+
+function listOf(lines: readonly string[]): string {
+  return lines.map((line) => `- ${line}`).join('\n');
 }
 
 function nameOf({ title, afterEdit }: MeasuredBuild): string {

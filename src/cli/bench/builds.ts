@@ -29,7 +29,7 @@ export async function measureBuilds(options: BuildsOptions): Promise<void> {
       );
     }
     measured.built = found.map(({ versions }) => versions);
-    for (const count of options.sizes) {
+    for (const count of found.length > 0 ? options.sizes : []) {
       const room = join(folder, String(count));
       await measureSize(found, count, room, options, measured);
       if (!options.keep) await rm(room, { recursive: true, force: true });

@@ -43,7 +43,7 @@ export function printComparison(
   console.log(`\n${warmTable(subjects, budget)}`);
   for (const { kind, queries } of kinds) console.log(`${kind}: ${queries.join(', ')}`);
   console.log(
-    'KB and MB are 1,000 and 1,000,000 bytes; sent ones are bodies over brotli, fonts apart. Memory is of all processes together. Times are of this machine, which had other work too where the load says so.',
+    'KB and MB are 1,000 and 1,000,000 bytes; sent ones are bodies over brotli, fonts apart. Times are of this machine, which had other work too where the load says so.',
   );
   const { head, rows } = summary(subjects, count);
   console.log(`\n${markdown ? markdownTable(head, rows) : table(head, rows)}`);
@@ -106,14 +106,12 @@ function eachRound(subjects: readonly Subject[]): { name: string; isOurs: boolea
 
 /** One row for each; of the kinds of query, the dearest. */
 function summary(subjects: readonly Subject[], count: number): { head: string[]; rows: string[][] } {
-  const rows = subjects.map(({ name, site, index, build, rounds }) => {
+  const rows = subjects.map(({ name, site, index, rounds }) => {
     const searched = sizeOf(site, ...index);
     const found = rounds.filter((round) => round !== undefined);
     const dearest = (cost: (round: Round) => number) => Math.max(0, ...found.map(cost));
     return [
       name,
-      build.seconds.toFixed(1),
-      memory(build.peak),
       String(searched.files),
       megabytes(searched.bytes),
       kilobytes(dearest(({ bytes }) => bytes)),
@@ -124,8 +122,6 @@ function summary(subjects: readonly Subject[], count: number): { head: string[];
   });
   const head = [
     `${String(count)} sources`,
-    'build s',
-    'peak MB',
     'index files',
     'index MB',
     'first result KB',
@@ -139,9 +135,4 @@ function summary(subjects: readonly Subject[], count: number): { head: string[];
 /** A budget and how a measure stands to it; two empty cells where there is none. */
 function beside(measured: number, budget: number | undefined, format: (value: number) => string): string[] {
   return budget === undefined ? ['', ''] : [format(budget), verdict(measured, budget)];
-}
-
-/** Megabytes, or a dash where the system cannot tell. */
-function memory(bytes: number): string {
-  return bytes === 0 ? '–' : (bytes / 1_000_000).toFixed(0);
 }

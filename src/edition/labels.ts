@@ -62,7 +62,10 @@ export function noteName(note: Note): string {
 }
 
 /** As readers cite it: `Strong 1934, ¶ 12`. */
-export function paragraphCitation(source: Source, paragraph: Pick<Paragraph, 'number'>): string {
+export function paragraphCitation(
+  source: Pick<Source, 'header'>,
+  paragraph: Pick<Paragraph, 'number'>,
+): string {
   return `${source.header.short}, ¶ ${paragraph.number}`;
 }
 

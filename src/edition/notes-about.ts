@@ -3,7 +3,7 @@ import type { Edition, Note, Paragraph, Source } from './model.ts';
 /** An editor's note with its place. */
 export interface PlacedNote {
   note: Note;
-  source: Source;
+  source: Pick<Source, 'header'>;
   /** Undefined for a reply. */
   paragraph: Paragraph | undefined;
 }
@@ -22,7 +22,11 @@ function notesByEntity({ sources }: Edition): Map<string, PlacedNote[]> {
   for (const source of sources) {
     const paragraphs = new Map(source.paragraphs.map((paragraph) => [paragraph.anchor, paragraph]));
     for (const note of source.editorNotes) {
-      const placed = { note, source, paragraph: paragraphs.get(note.at?.anchor ?? '') };
+      const placed = {
+        note,
+        source: { header: source.header },
+        paragraph: paragraphs.get(note.at?.anchor ?? ''),
+      };
       for (const id of new Set(note.header?.about)) {
         const notes = byEntity.get(id) ?? [];
         byEntity.set(id, notes);

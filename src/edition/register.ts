@@ -5,9 +5,12 @@ import type { Division, Edition, Entity, Hand, Note, Paragraph, Source } from '.
 import { placesOfWords } from './normalise.ts';
 import { wordsOf } from './notes.ts';
 
+/** Which source, and no word of its text: what names an entity does not change with the rest of a text. */
+export type SourceName = Pick<Source, 'id' | 'header'>;
+
 /** A heading of the witness, a paragraph or a note, in which an entity is named. */
 export interface RegisterBlock {
-  source: Source;
+  source: SourceName;
   hand: Hand;
   /** Its anchor, or the id of the note. */
   id: string;
@@ -27,7 +30,7 @@ export interface NamedIn {
 export interface RegisterEntry {
   entity: Entity;
   /** In the order of the edition; only sources that name it. */
-  sources: { source: Source; count: number; blocks: NamedIn[] }[];
+  sources: { source: SourceName; count: number; blocks: NamedIn[] }[];
   /** How often it is named in all. */
   count: number;
   /** The forms that stand in each hand’s words, the most frequent first. */
@@ -102,13 +105,13 @@ export function mentionsByPlace(register: Register): MentionsAt {
   return (place) => byPlace.get(place) ?? [];
 }
 
-function blocksOf(source: Source): RegisterBlock[] {
+function blocksOf(source: Source, name: SourceName): RegisterBlock[] {
   const text = source.divisions.flatMap((division): RegisterBlock[] => [
     ...(division.supplied || division.heading === ''
       ? []
       : [
           {
-            source,
+            source: name,
             hand: 'author' as const,
             id: division.anchor,
             words: division.heading,
@@ -116,7 +119,7 @@ function blocksOf(source: Source): RegisterBlock[] {
           },
         ]),
     ...division.paragraphs.map((paragraph) => ({
-      source,
+      source: name,
       hand: 'author' as const,
       id: paragraph.anchor,
       words: paragraph.words,
@@ -124,7 +127,7 @@ function blocksOf(source: Source): RegisterBlock[] {
     })),
   ]);
   const notes = [...source.witnessNotes, ...source.editorNotes]
-    .map((note) => ({ source, hand: note.hand, id: note.id, words: wordsOf(note), note }))
+    .map((note) => ({ source: name, hand: note.hand, id: note.id, words: wordsOf(note), note }))
     .sort((a, b) => hands.indexOf(a.hand) - hands.indexOf(b.hand));
   return [...text, ...notes];
 }
@@ -144,10 +147,11 @@ function namedOnce(source: Source, find: MentionFinder): Map<Entity, NamedInSour
 
 function namedIn(source: Source, find: MentionFinder): Map<Entity, NamedInSource> {
   const named = new Map<Entity, NamedInSource>();
-  for (const block of blocksOf(source)) {
+  const name = { id: source.id, header: source.header };
+  for (const block of blocksOf(source, name)) {
     const mentions = find(`${source.id}#${block.id}`, block.words);
     for (const [entity, places] of Map.groupBy(mentions, (mention) => mention.entity)) {
-      const here = named.get(entity) ?? { source, count: 0, blocks: [] };
+      const here = named.get(entity) ?? { source: name, count: 0, blocks: [] };
       named.set(entity, here);
       here.blocks.push({ block, places: places.map(({ start, end }) => ({ start, end })) });
       here.count += places.length;

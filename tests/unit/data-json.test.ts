@@ -95,7 +95,7 @@ describe.each(['.', 'tests/fixtures/edition'])('the edition in %s', async (root)
       });
       const inNotes = json.notes.flatMap(({ paragraphs }) => paragraphs.flatMap(({ mentions }) => mentions));
       const counted = [...register.values()].flatMap(({ sources }) =>
-        sources.filter((one) => one.source === source).flatMap(({ blocks }) => blocks),
+        sources.filter((one) => one.source.id === source.id).flatMap(({ blocks }) => blocks),
       );
       expect(inNotes).toHaveLength(
         counted.filter(({ block }) => block.note).reduce((sum, { places }) => sum + places.length, 0),

@@ -2,7 +2,7 @@
 import { callMark, entityKinds } from '../../edition/labels.ts';
 import type { MentionFinder } from '../../edition/mentions.ts';
 import type { Edition, Entity, Note, Paragraph, Source } from '../../edition/model.ts';
-import { makeRegister, type RegisterEntry } from '../../edition/register.ts';
+import { makeRegister, type RegisterEntry, type SourceName } from '../../edition/register.ts';
 import { spokenOf } from '../../edition/spoken-of.ts';
 import { timelineOf } from '../../edition/timeline.ts';
 import { entityFolders } from '../../schemas/entity-kinds.ts';
@@ -61,36 +61,37 @@ export function timelineData({ entities, sources }: Edition, find: MentionFinder
 /** The registers of names, each entry with every paragraph and note that names it. */
 export function registersData(edition: Edition, find: MentionFinder): RegisterData[] {
   const register = makeRegister(edition, find);
+  const byId = new Map(edition.sources.map((source) => [source.id, source]));
   return entityKinds.flatMap(({ folder, name }) => {
     const entries = edition.entities.flatMap((entity) => {
       const entry = register.get(entity);
       if (entity.kind !== entityFolders[folder] || !entry || entry.count === 0) return [];
-      return [{ name: entity.sort, places: entryPlaces(entry) }];
+      return [{ name: entity.sort, places: entryPlaces(entry, byId) }];
     });
     return entries.length === 0 ? [] : [{ name, entries }];
   });
 }
 
-function entryPlaces({ sources }: RegisterEntry): PlacesData[] {
+function entryPlaces({ sources }: RegisterEntry, byId: ReadonlyMap<string, Source>): PlacesData[] {
   return sources
     .map(({ source, blocks }) => ({
       short: source.header.short,
       paragraphs: blocks.flatMap(({ block: { paragraph } }) =>
         paragraph ? [placeOf(source, paragraph)] : [],
       ),
-      notes: blocks.flatMap(({ block: { note } }) => (note ? [noteOf(source, note)] : [])),
+      notes: blocks.flatMap(({ block: { note } }) => (note ? [noteOf(note, byId.get(source.id))] : [])),
     }))
     .filter(({ paragraphs, notes }) => paragraphs.length + notes.length > 0);
 }
 
 /** A note by its mark; a reply by that of the note it stands below. */
-function noteOf(source: Source, note: Note): PlaceData {
-  const target = source.witnessNotes.find(({ label }) => label === note.on);
+function noteOf(note: Note, source: Source | undefined): PlaceData {
+  const target = source?.witnessNotes.find(({ label }) => label === note.on);
   return target
     ? { text: `${callMark(target)} reply`, label: noteLabel(target) }
     : { text: callMark(note), label: noteLabel(note) };
 }
 
-function placeOf(source: Source, { number, anchor }: Paragraph): PlaceData {
+function placeOf(source: SourceName, { number, anchor }: Paragraph): PlaceData {
   return { text: number, label: paragraphLabel(source.id, anchor) };
 }
